@@ -1,0 +1,45 @@
+/**
+ * What kiosk.yaml may say: the one place that knows its keys, ranges and defaults.
+ * Guarantees: `parse({})` is a complete working configuration; an unknown key is a fault, never ignored.
+ */
+import { z } from 'zod';
+import { languageTag } from '../show/show.ts';
+
+const hoursRange = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'opening hours such as "07:00-19:00", in quotes');
+const day = z.string().regex(/^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$/, 'a day or a range of days such as mon or mon-fri');
+
+function range(minimum: number, maximum: number): z.ZodNumber {
+  const allowed = `a number from ${minimum} to ${maximum}`;
+  return z.number(allowed).min(minimum, allowed).max(maximum, allowed);
+}
+
+export const configSchema = z.strictObject({
+  show: z.string().min(1, 'a folder').optional().describe('A show folder, absolute or beside this file. Default: the bundled show.'),
+  languages: z.array(languageTag).min(1, 'at least one language').optional().describe('The languages offered, in this order. Default: all the show has.'),
+  idle: z
+    .strictObject({
+      timeoutSeconds: range(1, 600).default(60).describe('Seconds without a touch until the kiosk asks whether somebody is there.'),
+      warningSeconds: range(1, 120).default(20).describe('Seconds the question stays before the visit is wiped.'),
+    })
+    .prefault({}),
+  sound: z
+    .strictObject({
+      volume: range(0, 1).default(0.4).describe('Volume at the start of a visit, 0 to 1.'),
+      ceiling: range(0, 1).default(0.8).describe('The loudest a visitor can set, 0 to 1.'),
+    })
+    .refine((sound) => sound.volume <= sound.ceiling, { path: ['volume'], error: 'at most sound.ceiling' })
+    .prefault({}),
+  display: z
+    .strictObject({
+      diagonalInches: range(7, 100).default(21.5).describe('Diagonal of the screen in inches: keeps a control 20 mm wide.'),
+      lowReach: z.boolean('true or false').default(false).describe('Start with everything to touch in the lower part of the screen.'),
+    })
+    .prefault({}),
+  hours: z.partialRecord(day, hoursRange).optional().describe('Opening hours by day; closed otherwise. Default: always open.'),
+  staff: z.strictObject({ pinHash: z.string().min(1).optional() }).prefault({}).describe('Staff PIN as a scrypt hash.'),
+  usage: z.strictObject({ folder: z.string().min(1, 'a folder').optional() }).prefault({}).describe('Where anonymous counts are kept.'),
+  clinic: z.strictObject({ name: z.string().max(60).optional(), questionsPhone: z.string().max(30).optional() }).prefault({}).describe('Shown at the end of the show.'),
+  network: z.literal('none', 'none: the kiosk needs no network').default('none'),
+});
+
+export type Config = z.infer<typeof configSchema>;

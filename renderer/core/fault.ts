@@ -1,0 +1,30 @@
+/**
+ * What is wrong with a file that people edit, in words they can act on.
+ * Guarantees: one fault is one sentence naming the file, the place, what was found and what is allowed.
+ */
+
+export interface Fault {
+  /** The file as its editor knows it: the path that was given, or relative to the show folder. */
+  readonly file: string;
+  /** First line is 1; absent where a fault has no line (a missing file, a picture). */
+  readonly line?: number;
+  /** Dotted path of the key, for example `idle.timeoutSeconds`; empty for the whole file. */
+  readonly key: string;
+  /** What stands there, shortened; `nothing` where it is missing. */
+  readonly found: string;
+  /** The values allowed, or what to do. */
+  readonly allowed: string;
+}
+
+export function faultText(fault: Fault): string {
+  const place = fault.line === undefined ? fault.file : `${fault.file}:${fault.line}`;
+  const key = fault.key === '' ? '' : ` ${fault.key}:`;
+  return `${place}:${key} found ${fault.found}; allowed: ${fault.allowed}`;
+}
+
+/** A value as a fault quotes it: JSON, at most 60 characters, `nothing` for undefined. */
+export function quoteFound(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

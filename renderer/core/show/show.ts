@@ -1,0 +1,140 @@
+/**
+ * What a show is: the one place that says what a show folder contains.
+ * Guarantees: `Show` is what the kiosk plays; every text in it has been parsed, every slide is complete.
+ * Files (see README): show.yaml, text/LANGUAGE.yaml, pictures/ID.svg, narration/LANGUAGE/TELLING/ID.webm + .words.json.
+ */
+import { z } from 'zod';
+import type { Word } from './words.ts';
+
+export const TELLINGS = ['grown-ups', 'kids'] as const;
+export type Telling = (typeof TELLINGS)[number];
+
+/** BCP 47 language tag as a show writes it: `en`, `es`, `pt-BR`. */
+export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/, 'a BCP 47 language tag such as en, es or pt-BR');
+export type LanguageTag = string;
+
+const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'small letters, digits and hyphens, 1 to 40 of them, first a letter');
+const factId = z.string().regex(/^[FP]\d{1,2}$/, 'a fact such as F08 or P1');
+const sentence = z.string().trim().min(1, 'a text that is not empty').max(400, 'a text of at most 400 characters');
+
+const sourceSchema = z.strictObject({
+  title: sentence,
+  publisher: sentence,
+  /** Year and month of the source's own review. */
+  reviewed: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a year and month such as "2022-10", in quotes'),
+  address: z.string().regex(/^[a-z0-9.-]+(\/[\w\-./]*)?$/i, 'an address in print, without https://').optional(),
+});
+
+const slideSchema = z.strictObject({
+  id,
+  /** Name of the picture: pictures/NAME.svg. */
+  picture: id,
+  sources: z.array(id).min(1, 'at least one of the sources above'),
+  facts: z.array(factId).min(1, 'at least one fact such as F08'),
+});
+
+const reviewSchema = z.union([
+  z.literal('none'),
+  z.strictObject({ by: sentence, on: z.iso.date(), next: z.iso.date() }),
+]);
+export type Review = z.infer<typeof reviewSchema>;
+
+/** show.yaml */
+export const showFileSchema = z.strictObject({
+  format: z.literal(1),
+  title: z.record(languageTag, sentence),
+  languages: z.array(languageTag).min(1, 'at least one language'),
+  sources: z.record(id, sourceSchema),
+  /** Who reviewed the wording of each language, and when; `none` puts the draft mark on every slide. */
+  review: z.record(languageTag, reviewSchema),
+  tellings: z.partialRecord(z.enum(TELLINGS), z.array(slideSchema).min(1, 'at least one slide').max(40, 'at most 40 slides')),
+});
+export type ShowFile = z.infer<typeof showFileSchema>;
+
+const slideTextSchema = z.strictObject({
+  title: z.string().trim().min(1, 'a title').max(60, 'a title of at most 60 characters'),
+  /** One string is one breath: a sentence, rarely two; `[part]words[/]` lights a part of the picture. */
+  say: z.array(sentence).min(1, 'at least one sentence').max(20, 'at most 20 sentences'),
+});
+
+const finishTextSchema = z.strictObject({
+  title: sentence,
+  points: z.array(sentence).min(1, 'at least one point').max(6, 'at most 6 points'),
+});
+
+/** text/LANGUAGE.yaml */
+export const textFileSchema = z.strictObject({
+  language: languageTag,
+  attract: z.strictObject({ headline: sentence, questions: z.array(sentence).min(1, 'at least one question').max(8, 'at most 8 questions') }),
+  tellings: z.partialRecord(z.enum(TELLINGS), z.record(id, slideTextSchema)),
+  finish: z.partialRecord(z.enum(TELLINGS), finishTextSchema),
+  /** Where the facts come from, told beside the take-home address. */
+  credit: z.strictObject({ source: sentence, companion: sentence.optional(), independence: sentence }),
+  /** Word as written → its sounds for the narrator (IPA as espeak writes it, or plain spelling). */
+  pronounce: z.record(z.string(), z.string()).default({}),
+});
+export type TextFile = z.infer<typeof textFileSchema>;
+
+/** narration/LANGUAGE/TELLING/ID.words.json, written by the narrator beside the sound. */
+export const narrationFileSchema = z.strictObject({
+  /** SHA-256 (hex) of the spoken text, its voice, its settings and its pronunciations. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal'),
+  /** Length of the sound in ms. */
+  durationMs: z.number().positive(),
+  words: z.array(z.strictObject({ word: z.string().min(1), startMs: z.number().min(0), endMs: z.number().min(0) })).min(1),
+});
+export type NarrationFile = z.infer<typeof narrationFileSchema>;
+
+/** Start and end of a spoken word in ms from the start of its sound. */
+export interface WordTime {
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+/** A spoken text that was checked: as many times as words, in order, within the sound. */
+export interface Narration {
+  /** Address of the sound within the kiosk, for example `/show/narration/en/grown-ups/welcome.webm`. */
+  readonly url: string;
+  readonly durationMs: number;
+  readonly times: readonly WordTime[];
+}
+
+/** A slide as one telling in one language tells it. */
+export interface Slide {
+  readonly id: string;
+  /** Address of the picture within the kiosk, for example `/show/pictures/welcome.svg`. */
+  readonly picture: string;
+  readonly title: string;
+  readonly words: readonly Word[];
+  /** null: shown silently, with its full text, at reading pace. */
+  readonly narration: Narration | null;
+}
+
+export interface Finish {
+  readonly title: string;
+  readonly points: readonly string[];
+}
+
+/** One telling in one language: at least one slide. */
+export interface Story {
+  readonly slides: readonly Slide[];
+  readonly finish: Finish;
+}
+
+/** Everything a show says in one language. */
+export interface Edition {
+  readonly title: string;
+  readonly attract: { readonly headline: string; readonly questions: readonly string[] };
+  readonly credit: { readonly source: string; readonly companion?: string | undefined; readonly independence: string };
+  /** Whether a clinician reviewed this language's wording. */
+  readonly reviewed: boolean;
+  readonly stories: Partial<Record<Telling, Story>>;
+}
+
+/** The show as the renderer plays it. Every language has an edition; a telling has the same slide ids in every language that tells it. */
+export interface Show {
+  readonly languages: readonly [LanguageTag, ...LanguageTag[]];
+  readonly editions: Readonly<Record<LanguageTag, Edition>>;
+  /** Printed address of the first source, for the take-home code; absent where the source has none. */
+  readonly address?: string | undefined;
+}
