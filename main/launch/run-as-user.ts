@@ -22,7 +22,7 @@ const USER_NAMESPACE = ['unshare', '--user', '--map-user=1000', '--map-group=100
 export function asUser(executable: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): Command {
   if (!isRoot()) return { command: executable, args, env };
   const [command, ...namespace] = USER_NAMESPACE;
-  return { command, args: [...namespace, executable, ...args], env: { ...env, HOME: writableHome(env) } };
+  return { command, args: [...namespace, executable, ...args], env: { ...env, ...homeOf(env) } };
 }
 
 /**
@@ -31,7 +31,8 @@ export function asUser(executable: string, args: readonly string[], env: NodeJS.
  */
 export function executableAsUser(executable: string): string {
   if (!isRoot()) return executable;
-  const text = `#!/bin/sh\nHOME=${shellWord(writableHome(process.env))} exec ${USER_NAMESPACE.join(' ')} ${shellWord(executable)} "$@"\n`;
+  const home = Object.entries(homeOf(process.env)).map(([name, value]) => `${name}=${shellWord(value)}`).join(' ');
+  const text = `#!/bin/sh\n${home} exec ${USER_NAMESPACE.join(' ')} ${shellWord(executable)} "$@"\n`;
   const name = `${path.basename(executable)}-as-user-${createHash('sha256').update(text).digest('hex').slice(0, 12)}`;
   const script = path.join(cacheFolder(), name);
   if (!isExecutable(script)) {
@@ -66,6 +67,12 @@ export function sandboxRefusal(executable: string): string | undefined {
 
 function isRoot(): boolean {
   return process.getuid?.() === 0;
+}
+
+/** Named outright, because some libraries would take the home folder of whoever has the id 1000 on this machine. */
+function homeOf(env: NodeJS.ProcessEnv): { readonly HOME: string; readonly XDG_CACHE_HOME: string } {
+  const home = writableHome(env);
+  return { HOME: home, XDG_CACHE_HOME: env['XDG_CACHE_HOME'] ?? path.join(home, '.cache') };
 }
 
 /** HOME when it can be written to, else a folder in the cache: Chromium and fontconfig need a place of their own. */
