@@ -1,0 +1,204 @@
+/**
+ * The voice: plays one narration at a time from decoded memory, and says which word is being spoken.
+ * Guarantees: at most one sound is heard; news of a take that was stopped is never told; a sound that cannot be
+ * loaded, decoded or moved forward is reported as failed, with its reason.
+ */
+import { Howl, Howler } from 'howler';
+import type { Narration } from '#core/show/show.ts';
+import { wordAt } from '#core/timeline/position.ts';
+import { now, startTimer } from './clock.ts';
+
+export interface VoiceListener {
+  /** Index of the word being spoken, -1 before the first. */
+  word(index: number): void;
+  /** Whether a sound is moving forward right now. */
+  audible(heard: boolean): void;
+  ended(take: number): void;
+  failed(take: number, url: string, reason: string): void;
+}
+
+/** A sound that stands still so long while it should play is broken (no device, a stuck driver), ms. */
+const STILL_MS = 3_000;
+/** Longest wait between two looks at the position, ms. */
+const LOOK_MS = 250;
+
+interface Take {
+  readonly take: number;
+  readonly narration: Narration;
+  readonly howl: Howl;
+  /** Howler's number of the sound; null until it is decoded. */
+  sound: number | null;
+  paused: boolean;
+}
+
+export class Voice {
+  readonly #loaded = new Map<string, Howl>();
+  /** Why a sound could not be loaded. Asked for again on the next visit of its slide. */
+  readonly #broken = new Map<string, string>();
+  #take: Take | null = null;
+  #stopLooking: (() => void) | null = null;
+  #word = -1;
+
+  constructor(private readonly listener: VoiceListener) {
+    // Howler would put the device to sleep by itself and wake it late, with a play it cannot take back: done here instead.
+    Howler.autoSuspend = false;
+  }
+
+  /** Loads and decodes these, and forgets all others but the one being played. With none, the sound device rests. */
+  prepare(narrations: readonly Narration[]): void {
+    const wanted = new Set(narrations.map((narration) => narration.url));
+    for (const [url, howl] of this.#loaded) {
+      if (wanted.has(url) || this.#take?.howl === howl) continue;
+      howl.unload();
+      this.#loaded.delete(url);
+    }
+    for (const url of this.#broken.keys()) if (!wanted.has(url)) this.#broken.delete(url);
+    for (const url of wanted) this.#load(url);
+    // A device that will not wake is noticed as a sound that stands still.
+    if (wanted.size === 0) void Howler.ctx?.suspend().catch(() => undefined);
+    else this.#wakeDevice();
+  }
+
+  /** Speaks from `fromMs` on. The take before must have been stopped. */
+  start(take: number, narration: Narration, fromMs: number): void {
+    this.#show(-1);
+    const howl = this.#load(narration.url);
+    const broken = this.#broken.get(narration.url);
+    if (broken !== undefined) {
+      this.listener.failed(take, narration.url, broken);
+      return;
+    }
+    this.#wakeDevice();
+    this.#take = { take, narration, howl, sound: null, paused: false };
+    // Howler's own queue cannot take back a play before the sound is decoded: wait for it here.
+    if (howl.state() === 'loaded') this.#begin(take, fromMs);
+    else howl.once('load', () => this.#begin(take, fromMs));
+  }
+
+  pause(take: number): void {
+    const held = this.#held(take);
+    if (held === null) return;
+    held.paused = true;
+    if (held.sound !== null) held.howl.pause(held.sound);
+    this.#rest();
+  }
+
+  resume(take: number): void {
+    const held = this.#held(take);
+    if (held === null) return;
+    held.paused = false;
+    this.#wakeDevice();
+    if (held.sound === null) return;
+    held.howl.play(held.sound);
+    this.#look();
+  }
+
+  stop(take: number): void {
+    if (this.#held(take) !== null) this.#release();
+  }
+
+  /** 0 to 1. */
+  set volume(volume: number) {
+    Howler.volume(volume);
+  }
+
+  #load(url: string): Howl {
+    const ready = this.#loaded.get(url);
+    if (ready !== undefined) return ready;
+    // Web Audio, never an <audio> element: the whole narration is in memory, a seek is exact, nothing is left behind.
+    const howl = new Howl({ src: [url], html5: false, preload: true });
+    howl.once('loaderror', (_, reason) => this.#cannotLoad(url, `cannot be loaded: ${String(reason)}`));
+    this.#loaded.set(url, howl);
+    return howl;
+  }
+
+  #cannotLoad(url: string, reason: string): void {
+    this.#loaded.get(url)?.unload();
+    this.#loaded.delete(url);
+    this.#broken.set(url, reason);
+    if (this.#take?.narration.url === url) this.#failed(this.#take.take, reason);
+  }
+
+  #held(take: number): Take | null {
+    return this.#take?.take === take ? this.#take : null;
+  }
+
+  #wakeDevice(): void {
+    void Howler.ctx?.resume().catch(() => undefined);
+  }
+
+  #begin(take: number, fromMs: number): void {
+    const held = this.#held(take);
+    if (held === null) return;
+    const { howl } = held;
+    held.sound = howl.play();
+    howl.once('end', () => this.#ended(take), held.sound);
+    howl.once('playerror', (_, reason) => this.#failed(take, `cannot be played: ${String(reason)}`), held.sound);
+    if (fromMs > 0) howl.seek(fromMs / 1000, held.sound);
+    if (held.paused) howl.pause(held.sound);
+    else this.#look();
+  }
+
+  #ended(take: number): void {
+    if (this.#held(take) === null) return;
+    this.#release();
+    this.listener.ended(take);
+  }
+
+  #failed(take: number, reason: string): void {
+    const held = this.#held(take);
+    if (held === null) return;
+    this.#release();
+    this.#show(-1);
+    this.listener.failed(take, held.narration.url, reason);
+  }
+
+  #rest(): void {
+    this.#stopLooking?.();
+    this.#stopLooking = null;
+    this.listener.audible(false);
+  }
+
+  /** Lets go of the sound; its decoded memory stays until `prepare` asks for others. */
+  #release(): void {
+    const held = this.#take;
+    this.#take = null;
+    this.#rest();
+    if (held === null || held.sound === null) return;
+    held.howl.off('end', undefined, held.sound);
+    held.howl.off('playerror', undefined, held.sound);
+    held.howl.stop(held.sound);
+  }
+
+  /** Looks at the position now and again when the next word is due. */
+  #look(since = now(), lastMs = -1): void {
+    const held = this.#take;
+    if (held === null) return;
+    const ms = this.#position(held);
+    const moved = ms > lastMs;
+    if (moved && lastMs >= 0) this.listener.audible(true);
+    if (!moved && now() - since > STILL_MS) {
+      this.#failed(held.take, `stood still at ${Math.round(ms)} ms (audio context ${Howler.ctx?.state ?? 'missing'})`);
+      return;
+    }
+    const { times } = held.narration;
+    const word = wordAt(times, ms);
+    this.#show(word);
+    const next = times[word + 1]?.startMs ?? Infinity;
+    const wait = Math.min(LOOK_MS, Math.max(4, next - ms));
+    this.#stopLooking = startTimer(now() + wait, () => this.#look(moved ? now() : since, Math.max(ms, lastMs)));
+  }
+
+  /** ms from the start of the sound to what is heard now, the way to the loudspeaker taken off. */
+  #position(held: Take): number {
+    const seconds = held.sound === null ? 0 : held.howl.seek(held.sound);
+    const latency = Howler.ctx?.outputLatency;
+    return Math.max(0, (seconds - (latency !== undefined && Number.isFinite(latency) ? latency : 0)) * 1000);
+  }
+
+  #show(word: number): void {
+    if (word === this.#word) return;
+    this.#word = word;
+    this.listener.word(word);
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * The show's pictures: loaded, cleaned and kept ready to be put on screen.
+ * Guarantees: nothing of a picture reaches the document that could run, load or style anything (a clinic's own pictures
+ * are untrusted); a picture that cannot be had is reported once and left out.
+ */
+import DOMPurify from 'dompurify';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** References may only point into the same picture. */
+function isLocal(value: string): boolean {
+  return value.startsWith('#');
+}
+
+function clean(text: string): SVGSVGElement {
+  const purify = DOMPurify(window);
+  purify.addHook('uponSanitizeAttribute', (_node, data) => {
+    if ((data.attrName === 'href' || data.attrName === 'xlink:href') && !isLocal(data.attrValue)) data.keepAttr = false;
+    if (/url\(\s*['"]?(?!#)/i.test(data.attrValue)) data.keepAttr = false;
+  });
+  const fragment = purify.sanitize(text, {
+    USE_PROFILES: { svg: true, svgFilters: true },
+    NAMESPACE: SVG,
+    // <use> repeats the cells of a picture; its reference is held to the picture by the hook above.
+    ADD_TAGS: ['use'],
+    FORBID_TAGS: ['style', 'script', 'text', 'image', 'a', 'foreignObject', 'animate', 'set'],
+    FORBID_ATTR: ['style', 'class'],
+    RETURN_DOM_FRAGMENT: true,
+  });
+  const picture = fragment.querySelector('svg');
+  if (picture === null) throw new Error('holds no <svg>');
+  return picture;
+}
+
+export class Pictures {
+  readonly #ready = new Map<string, SVGSVGElement>();
+  readonly #asked = new Set<string>();
+
+  constructor(
+    /** A picture arrived: what shows it may draw again. */
+    private readonly arrived: (url: string) => void,
+    private readonly failed: (url: string, reason: string) => void,
+  ) {}
+
+  /** The picture, to be cloned; undefined until it arrived. */
+  svg(url: string): SVGSVGElement | undefined {
+    return this.#ready.get(url);
+  }
+
+  /** Asks for pictures that are not there yet. A failed one is asked for again the next time. */
+  prepare(urls: readonly string[]): void {
+    for (const url of urls) {
+      if (this.#ready.has(url) || this.#asked.has(url)) continue;
+      this.#asked.add(url);
+      void this.#load(url);
+    }
+  }
+
+  async #load(url: string): Promise<void> {
+    try {
+      const response = await fetch(url);
+      if (!response.ok) throw new Error(`answered ${response.status}`);
+      this.#ready.set(url, clean(await response.text()));
+      this.arrived(url);
+    } catch (error) {
+      this.failed(url, error instanceof Error ? error.message : String(error));
+    } finally {
+      this.#asked.delete(url);
+    }
+  }
+}

@@ -1,0 +1,166 @@
+/** Ten thousand random visits: what must hold whatever a waiting room does to the screen. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { deadline } from '#core/session/deadline.ts';
+import type { Effect, Happening } from '#core/session/events.ts';
+import { reduce } from '#core/session/reduce.ts';
+import { asleep, underneath, type Session } from '#core/session/state.ts';
+import { settings } from '../../support/sessions.ts';
+
+const RUNS = 10_000;
+
+const happening: fc.Arbitrary<Happening> = fc.oneof(
+  fc.constantFrom<Happening>(
+    { type: 'touch' }, { type: 'time' }, { type: 'wake' }, { type: 'next' }, { type: 'back' }, { type: 'play' }, { type: 'pause' }, { type: 'repeat' },
+    { type: 'mute' }, { type: 'unmute' }, { type: 'louder' }, { type: 'softer' }, { type: 'close' }, { type: 'start-over' },
+    { type: 'open', sheet: 'topics' }, { type: 'open', sheet: 'display' },
+    { type: 'telling', telling: 'grown-ups' }, { type: 'telling', telling: 'kids' },
+  ),
+  fc.record({ type: fc.constant('language' as const), language: fc.constantFrom('en', 'es', 'xx') }),
+  fc.record({ type: fc.constant('go' as const), index: fc.integer({ min: -2, max: 4 }) }),
+  fc.record({ type: fc.constant('seek' as const), word: fc.integer({ min: -1, max: 4 }) }),
+  fc.record({ type: fc.constantFrom('voice-ended' as const, 'voice-failed' as const), take: fc.integer({ min: 0, max: 8 }) }),
+  fc.record({ type: fc.constant('display' as const), change: fc.record({ text: fc.constantFrom(1 as const, 4 as const), calm: fc.boolean() }) }),
+);
+
+/** Mostly quick, sometimes long enough for idle. `size: 'max'`, or the sequences would stay too short to get anywhere. */
+const steps = fc.array(fc.tuple(fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 0, max: 3_000 }) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 90_000 }) }), happening), { maxLength: 60, size: 'max' });
+
+/** What a player does with the effects: which takes can be heard. Throws where an effect makes no sense. */
+class Player {
+  readonly takes = new Map<number, 'playing' | 'paused'>();
+
+  perform(effect: Effect): void {
+    switch (effect.type) {
+      case 'voice-start':
+        expect(this.takes.size, 'a voice starts in silence').toBe(0);
+        this.takes.set(effect.take, 'playing');
+        break;
+      case 'voice-pause':
+      case 'voice-resume':
+        expect(this.takes.get(effect.take), effect.type).toBe(effect.type === 'voice-pause' ? 'playing' : 'paused');
+        this.takes.set(effect.take, effect.type === 'voice-pause' ? 'paused' : 'playing');
+        break;
+      case 'voice-stop':
+        expect(this.takes.delete(effect.take), 'only what is held is stopped').toBe(true);
+        break;
+      case 'volume':
+        expect(effect.volume).toBeGreaterThanOrEqual(0);
+        expect(effect.volume).toBeLessThanOrEqual(settings.ceiling);
+        break;
+      case 'prepare':
+        break;
+    }
+  }
+}
+
+/** The visit and the player must tell the same story. */
+function agree(state: Session, player: Player): void {
+  const under = underneath(state);
+  const playing = [...player.takes].filter(([, how]) => how === 'playing');
+  expect(playing.length).toBeLessThanOrEqual(1);
+  if (under.screen !== 'slide') {
+    expect(player.takes.size).toBe(0);
+    return;
+  }
+  const speaks = under.voice.kind === 'speaking';
+  expect(playing.map(([take]) => take)).toEqual(speaks ? [under.voice.take] : []);
+  expect(under.idleSince === null).toBe(speaks || under.voice.kind === 'reading' || (under.voice.kind === 'ended' && under.voice.advanceAt !== null));
+  if (state.screen === 'warning') expect(under.idleSince).not.toBeNull();
+}
+
+/** Every visit begins with a finger that wakes it and, mostly, goes on into a telling: most of what can go wrong is there. */
+const opening: fc.Arbitrary<(readonly [number, Happening])[]> = fc.constantFrom(
+  [],
+  [[0, { type: 'wake' }], [50, { type: 'language', language: 'es' }]],
+  [[0, { type: 'wake' }], [50, { type: 'language', language: 'en' }], [50, { type: 'telling', telling: 'grown-ups' }]],
+  [[0, { type: 'wake' }], [50, { type: 'language', language: 'en' }], [50, { type: 'telling', telling: 'kids' }]],
+);
+const visits = fc.tuple(opening, steps).map(([first, then]) => [...first, ...then]);
+
+/** A real player ends what it plays; so does this one, before each step. */
+function run(sequence: readonly (readonly [number, Happening])[], visit: (before: Session, happening: Happening, after: Session, player: Player) => void): { state: Session; at: number } {
+  let state: Session = asleep(settings);
+  let at = 0;
+  const player = new Player();
+  for (const [wait, happens] of sequence) {
+    const before = state;
+    at += wait;
+    // News of a voice comes from the player only, and only of what it holds.
+    const news = happens.type === 'voice-ended' || happens.type === 'voice-failed';
+    if (news && player.takes.get(happens.take) === 'playing' && happens.type === 'voice-ended') player.takes.delete(happens.take);
+    const step = reduce(state, { ...happens, at }, settings);
+    state = step.state;
+    for (const effect of step.effects) player.perform(effect);
+    visit(before, happens, state, player);
+  }
+  return { state, at };
+}
+
+test('never two voices, and never one that the visit does not know of', () => {
+  fc.assert(fc.property(visits, (sequence) => void run(sequence, (_before, _happens, after, player) => agree(after, player))), { numRuns: RUNS });
+});
+
+test('asleep, attract only wakes', () => {
+  fc.assert(
+    fc.property(visits, (sequence) => void run(sequence, (before, happens, after) => {
+      if (before.screen !== 'attract' || before.awakeUntil !== null) return;
+      if (happens.type === 'wake') expect(after).toMatchObject({ screen: 'attract', choices: before.choices, sheet: null });
+      else expect(after).toEqual(before);
+    })),
+    { numRuns: RUNS },
+  );
+});
+
+test('Next at the end goes to finish, from every other slide to the next', () => {
+  fc.assert(
+    fc.property(visits, (sequence) => void run(sequence, (before, happens, after) => {
+      if (before.screen !== 'slide' || happens.type !== 'next') return;
+      const last = (settings.outline[before.language]?.[before.telling]?.length ?? 0) - 1;
+      expect(after).toMatchObject(before.index === last ? { screen: 'finish' } : { screen: 'slide', index: before.index + 1 });
+    })),
+    { numRuns: RUNS },
+  );
+});
+
+test('left alone, every visit ends in attract, asleep, with everything wiped', () => {
+  fc.assert(
+    fc.property(visits, (sequence) => {
+      const left = run(sequence, () => undefined);
+      let { state } = left;
+      for (let steps = 0; deadline(state, settings) !== null; steps += 1) {
+        expect(steps, 'a visit left alone comes to an end').toBeLessThan(40);
+        // Nothing is ever heard of a voice again: even a dead sound device must not hold the kiosk.
+        state = reduce(state, { type: 'time', at: Math.max(left.at, deadline(state, settings) ?? 0) }, settings).state;
+      }
+      expect(state).toEqual(asleep(settings));
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test('a visit always stands on a slide that exists', () => {
+  fc.assert(
+    fc.property(visits, (sequence) => void run(sequence, (_before, _happens, after) => {
+      const under = underneath(after);
+      if (under.screen !== 'slide') return;
+      const slides = settings.outline[under.language]?.[under.telling] ?? [];
+      expect(slides[under.index]).toBeDefined();
+      expect(new Set(under.seen).size).toBe(under.seen.length);
+      expect(under.seen).toContain(under.index);
+    })),
+    { numRuns: RUNS },
+  );
+});
+
+test('the random visits reach every screen and every kind of voice', () => {
+  const met = new Set<string>();
+  fc.assert(
+    fc.property(visits, (sequence) => void run(sequence, (_before, _happens, after) => {
+      met.add(after.screen);
+      if (after.screen === 'slide') met.add(after.voice.kind);
+    })),
+    { numRuns: RUNS },
+  );
+  expect([...met].sort()).toEqual(['attract', 'choose', 'ended', 'finish', 'paused', 'reading', 'slide', 'speaking', 'warning']);
+});

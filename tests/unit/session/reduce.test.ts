@@ -1,0 +1,175 @@
+/** The rules of a visit, one by one: EXPERIENCE's moving, idle and sound. */
+import { describe, expect, test } from 'vitest';
+import type { Happening } from '#core/session/events.ts';
+import { ADVANCE_MS, AWAKE_MS, VOICE_GRACE_MS } from '#core/session/reduce.ts';
+import { asleep, type OnSlide, type Session } from '#core/session/state.ts';
+import { onFirstSlide, settings, walk } from '../../support/sessions.ts';
+
+function slideOf(session: Session): OnSlide {
+  if (session.screen !== 'slide') throw new Error(`expected a slide, found ${session.screen}`);
+  return session;
+}
+
+describe('attract', () => {
+  const others: Happening[] = [{ type: 'touch' }, { type: 'language', language: 'en' }, { type: 'next' }, { type: 'open', sheet: 'display' }, { type: 'telling', telling: 'kids' }, { type: 'louder' }];
+  test.each(others)('asleep, $type does nothing', (happening) => {
+    expect(walk([[0, happening]]).state).toEqual(asleep(settings));
+  });
+  test('wakes at the first touch and opens no language with it', () => {
+    expect(walk([[0, { type: 'wake' }]]).state).toMatchObject({ screen: 'attract', awakeUntil: AWAKE_MS });
+  });
+  test('a touch while awake keeps it awake; left alone it falls asleep', () => {
+    const { state } = walk([[0, { type: 'wake' }], [9_000, { type: 'touch' }], [10_500, { type: 'time' }]]);
+    expect(state).toMatchObject({ awakeUntil: 19_000 });
+    expect(walk([[19_000, { type: 'time' }]], state).state).toEqual(asleep(settings));
+  });
+  test('a language leads to choose; an unknown one nowhere', () => {
+    expect(walk([[0, { type: 'wake' }], [1, { type: 'language', language: 'xx' }]]).state.screen).toBe('attract');
+    expect(walk([[0, { type: 'wake' }], [1, { type: 'language', language: 'es' }]]).state).toMatchObject({ screen: 'choose', language: 'es' });
+  });
+});
+
+describe('choose', () => {
+  test('a telling that the language does not tell changes nothing', () => {
+    expect(walk([[0, { type: 'wake' }], [1, { type: 'language', language: 'es' }], [2, { type: 'telling', telling: 'kids' }]]).state.screen).toBe('choose');
+  });
+  test('a telling begins at its first slide, speaking, with the next one prepared', () => {
+    const { state, effects } = onFirstSlide();
+    expect(state).toMatchObject({ screen: 'slide', index: 0, voice: { kind: 'speaking', take: 1 }, idleSince: null });
+    expect(effects.at(-2)).toEqual({ type: 'voice-start', take: 1, key: { language: 'en', telling: 'grown-ups', index: 0 }, fromMs: 0 });
+    expect(effects.at(-1)).toEqual({ type: 'prepare', keys: [0, 1].map((index) => ({ language: 'en', telling: 'grown-ups', index })) });
+  });
+});
+
+describe('pages', () => {
+  test('Next stops the voice before it starts the next one', () => {
+    const { effects } = walk([[300, { type: 'next' }], [400, { type: 'next' }]], onFirstSlide().state);
+    expect(effects.filter((effect) => effect.type.startsWith('voice')).map((effect) => effect.type)).toEqual(['voice-stop', 'voice-start']);
+  });
+  test('Next at the end goes to finish, silent', () => {
+    const { state, effects } = walk([[300, { type: 'next' }], [400, { type: 'next' }], [500, { type: 'next' }]], onFirstSlide().state);
+    expect(state).toMatchObject({ screen: 'finish', idleSince: 500 });
+    expect(effects.slice(-2)).toEqual([{ type: 'voice-stop', take: 3 }, { type: 'prepare', keys: [] }]);
+  });
+  test('Back on the first slide goes to choose', () => {
+    expect(walk([[300, { type: 'back' }]], onFirstSlide().state).state).toMatchObject({ screen: 'choose', language: 'en' });
+  });
+  test('the show turns the page a moment after the narration, until the visitor turns one', () => {
+    const { state } = walk([[20_000, { type: 'voice-ended', take: 1 }]], onFirstSlide().state);
+    expect(state).toMatchObject({ index: 0, idleSince: null, voice: { kind: 'ended', advanceAt: 20_000 + ADVANCE_MS } });
+    const onTwo = walk([[21_200, { type: 'time' }]], state).state;
+    expect(onTwo).toMatchObject({ index: 1, pace: 'show', seen: [0, 1] });
+    const byVisitor = walk([[22_000, { type: 'next' }], [40_000, { type: 'voice-ended', take: slideOf(onTwo).voice.take + 1 }]], onTwo).state;
+    expect(byVisitor).toMatchObject({ index: 2, pace: 'visitor', voice: { kind: 'ended', advanceAt: null }, idleSince: 40_000 });
+  });
+  test('after the last narration the show goes to finish by itself', () => {
+    let state = onFirstSlide().state;
+    state = walk([[20_000, { type: 'voice-ended', take: 1 }], [21_200, { type: 'time' }], [30_200, { type: 'time' }], [31_400, { type: 'time' }]], state).state;
+    expect(state).toMatchObject({ index: 2 });
+    expect(walk([[46_000, { type: 'voice-ended', take: 3 }], [47_200, { type: 'time' }]], state).state).toMatchObject({ screen: 'finish', idleSince: 47_200 });
+  });
+  test('go jumps, and refuses what is not a slide', () => {
+    const { state } = onFirstSlide();
+    expect(walk([[300, { type: 'go', index: 2 }]], state).state).toMatchObject({ index: 2, pace: 'visitor' });
+    for (const index of [-1, 3, 0.5, Number.NaN]) expect(walk([[300, { type: 'go', index }]], state).state).toMatchObject({ index: 0, pace: 'show' });
+  });
+  test('under an open sheet the page does not turn; closed, it does', () => {
+    const { state } = walk([[300, { type: 'open', sheet: 'topics' }], [20_000, { type: 'voice-ended', take: 1 }]], onFirstSlide().state);
+    expect(state).toMatchObject({ sheet: 'topics', voice: { kind: 'ended', advanceAt: null } });
+    expect(walk([[25_000, { type: 'close' }]], state).state).toMatchObject({ voice: { kind: 'ended', advanceAt: 26_200 }, idleSince: null });
+  });
+});
+
+describe('voice', () => {
+  test('what was stopped stays stopped on the next slides, and plays when asked', () => {
+    const { state } = walk([[300, { type: 'pause' }], [400, { type: 'next' }], [500, { type: 'next' }]], onFirstSlide().state);
+    expect(state).toMatchObject({ index: 2, voice: { kind: 'paused', begun: false } });
+    expect(walk([[600, { type: 'play' }]], state).effects).toEqual([{ type: 'voice-start', take: 4, key: { language: 'en', telling: 'grown-ups', index: 2 }, fromMs: 0 }]);
+  });
+  test('pause and play go on in the same place', () => {
+    const paused = walk([[300, { type: 'pause' }]], onFirstSlide().state);
+    expect(paused.effects).toEqual([{ type: 'voice-pause', take: 1 }]);
+    expect(walk([[900, { type: 'play' }]], paused.state).effects).toEqual([{ type: 'voice-resume', take: 1 }]);
+  });
+  test('seek speaks from the word on', () => {
+    expect(walk([[300, { type: 'seek', word: 2 }]], onFirstSlide().state).effects).toEqual([
+      { type: 'voice-stop', take: 1 },
+      { type: 'voice-start', take: 2, key: { language: 'en', telling: 'grown-ups', index: 0 }, fromMs: 1200 },
+    ]);
+  });
+  test('news of an earlier take is not news of this one', () => {
+    const { state } = walk([[300, { type: 'repeat' }]], onFirstSlide().state);
+    expect(walk([[400, { type: 'voice-ended', take: 1 }], [500, { type: 'voice-failed', take: 1 }]], state).state).toEqual(state);
+  });
+  test('a broken narration is read silently from the start and the show goes on', () => {
+    const { state } = walk([[500, { type: 'voice-failed', take: 1 }]], onFirstSlide().state);
+    expect(state).toMatchObject({ voice: { kind: 'reading', dueAt: 9_500 } });
+    expect(walk([[9_500, { type: 'time' }], [9_500 + ADVANCE_MS, { type: 'time' }]], state).state).toMatchObject({ index: 1 });
+  });
+  test('a narration that never ends is taken as broken', () => {
+    const due = 200 + 20_000 + VOICE_GRACE_MS;
+    const { state, effects } = walk([[due, { type: 'time' }]], onFirstSlide().state);
+    expect(state).toMatchObject({ voice: { kind: 'reading' } });
+    expect(effects).toEqual([{ type: 'voice-stop', take: 1 }]);
+  });
+  test('a reading paused keeps what is left of it', () => {
+    const onTwo = walk([[1_000, { type: 'next' }]], onFirstSlide().state).state;
+    const { state } = walk([[4_000, { type: 'pause' }], [50_000, { type: 'play' }]], onTwo);
+    expect(state).toMatchObject({ voice: { kind: 'reading', dueAt: 56_000 } });
+  });
+  test('the other language speaks the same slide, unless the visitor stopped it', () => {
+    const { state, effects } = walk([[300, { type: 'language', language: 'es' }]], onFirstSlide().state);
+    expect(state).toMatchObject({ language: 'es', index: 0, voice: { kind: 'speaking', take: 2 } });
+    expect(effects[0]).toEqual({ type: 'voice-stop', take: 1 });
+    expect(walk([[300, { type: 'pause' }], [400, { type: 'language', language: 'es' }]], onFirstSlide().state).state).toMatchObject({ language: 'es', voice: { kind: 'paused' } });
+  });
+  test('a language that lacks the telling leads to choose', () => {
+    const kids = walk([[0, { type: 'wake' }], [1, { type: 'language', language: 'en' }], [2, { type: 'telling', telling: 'kids' }]]).state;
+    const { state, effects } = walk([[3, { type: 'language', language: 'es' }]], kids);
+    expect(state).toMatchObject({ screen: 'choose', language: 'es' });
+    expect(effects[0]).toEqual({ type: 'voice-stop', take: 1 });
+  });
+});
+
+describe('sound', () => {
+  test('louder stops at the ceiling, softer at nothing, louder ends mute', () => {
+    const louder = Array.from({ length: 9 }, (_, index) => [300 + index, { type: 'louder' }] as const);
+    expect(walk(louder, onFirstSlide().state).state).toMatchObject({ choices: { volume: 0.8 } });
+    const softer = Array.from({ length: 9 }, (_, index) => [300 + index, { type: 'softer' }] as const);
+    expect(walk(softer, onFirstSlide().state).state).toMatchObject({ choices: { volume: 0 } });
+    const muted = walk([[300, { type: 'mute' }]], onFirstSlide().state);
+    expect(muted.effects).toEqual([{ type: 'volume', volume: 0 }]);
+    expect(walk([[400, { type: 'louder' }]], muted.state).effects).toEqual([{ type: 'volume', volume: 0.56 }]);
+  });
+});
+
+describe('idle', () => {
+  test('no idle clock runs while a voice does', () => {
+    expect(walk([[19_000, { type: 'time' }]], onFirstSlide().state).state).toMatchObject({ screen: 'slide', idleSince: null });
+  });
+  test('paused, 60 s bring the warning and 20 s more attract, with everything wiped', () => {
+    const changed = walk([[300, { type: 'louder' }], [310, { type: 'display', change: { text: 4, contrast: true, calm: true, captions: false, lowReach: true } }], [400, { type: 'pause' }]], onFirstSlide().state).state;
+    expect(walk([[60_399, { type: 'time' }]], changed).state.screen).toBe('slide');
+    const warned = walk([[60_400, { type: 'time' }]], changed).state;
+    expect(warned).toMatchObject({ screen: 'warning', until: 80_400, over: { screen: 'slide', index: 0 } });
+    expect(walk([[80_399, { type: 'time' }]], warned).state.screen).toBe('warning');
+    const wiped = walk([[80_400, { type: 'time' }]], warned);
+    expect(wiped.state).toEqual(asleep(settings));
+    expect(wiped.effects).toEqual([{ type: 'voice-stop', take: 1 }, { type: 'prepare', keys: [] }, { type: 'volume', volume: 0.4 }]);
+  });
+  test('a touch under the warning goes on where it was, with a new minute', () => {
+    const warned = walk([[400, { type: 'pause' }], [60_400, { type: 'time' }]], onFirstSlide().state).state;
+    const { state } = walk([[70_000, { type: 'touch' }]], warned);
+    expect(state).toMatchObject({ screen: 'slide', index: 0, idleSince: 70_000 });
+    expect(walk([[129_999, { type: 'time' }]], state).state.screen).toBe('slide');
+  });
+  test('finish and choose go the same way', () => {
+    const finish = walk([[300, { type: 'go', index: 2 }], [400, { type: 'next' }]], onFirstSlide().state).state;
+    expect(walk([[60_400, { type: 'time' }], [80_400, { type: 'time' }]], finish).state).toEqual(asleep(settings));
+    const choose = walk([[0, { type: 'wake' }], [100, { type: 'language', language: 'es' }]]).state;
+    expect(walk([[60_100, { type: 'time' }], [80_100, { type: 'time' }]], choose).state).toEqual(asleep(settings));
+  });
+  test('start over wipes at once', () => {
+    expect(walk([[300, { type: 'start-over' }]], onFirstSlide().state).state).toEqual(asleep(settings));
+  });
+});
