@@ -1,0 +1,93 @@
+/**
+ * A YAML file that people edit, read against a schema.
+ * Guarantees: nothing is trusted that the schema did not accept; every fault is reported at once, with its line,
+ * the value found and the values allowed. Reading never throws.
+ */
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import type { z } from 'zod';
+import { quoteFound, type Fault } from '#core/fault.ts';
+import { errorText } from './error-text.ts';
+import { schemaFaults, type Path } from './schema-faults.ts';
+
+/** Largest file in bytes: the longest real one is some 20 kB. */
+const MAX_BYTES = 1_000_000;
+
+export type CheckedYaml<T> =
+  | {
+      readonly ok: true;
+      readonly value: T;
+      /** Line of a key, or of the nearest thing above it that exists. */
+      readonly lineOf: (path: Path) => number;
+    }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** `file` is the name faults give the file. */
+export function readYaml<T>(bytes: Uint8Array, file: string, schema: z.ZodType<T>): CheckedYaml<T> {
+  const refuse = (found: string, allowed: string): CheckedYaml<T> => ({ ok: false, faults: [{ file, key: '', found, allowed }] });
+  if (bytes.byteLength > MAX_BYTES) return refuse(`${bytes.byteLength} bytes`, `at most ${MAX_BYTES} bytes`);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refuse('bytes that are not UTF-8', 'a text file in UTF-8');
+  }
+  try {
+    return readText(text, file, schema);
+  } catch (error) {
+    // For example nesting so deep that the reader gives up, or aliases that unfold without end.
+    return refuse(quoteFound(errorText(error)), 'YAML that can be read');
+  }
+}
+
+function readText<T>(text: string, file: string, schema: z.ZodType<T>): CheckedYaml<T> {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, prettyErrors: false });
+  const lineAt = (offset: number): number => lineCounter.linePos(offset).line;
+
+  const slips = [...document.errors, ...document.warnings];
+  const faults = slips.map((slip): Fault => {
+    const line = lineAt(slip.pos[0]);
+    if (slip.code === 'DUPLICATE_KEY') {
+      const key = /^[^\s:]+/.exec(text.slice(slip.pos[0]))?.[0] ?? '';
+      return { file, line, key, found: 'the key a second time', allowed: 'each key once' };
+    }
+    return { file, line, key: '', found: quoteFound(lineOfText(text, line)), allowed: `YAML (${slip.message})` };
+  });
+  // After a slip in the YAML itself, what the reader made of the rest is guesswork; a doubled key is not that kind.
+  if (slips.some((slip) => slip.code !== 'DUPLICATE_KEY')) return { ok: false, faults };
+
+  const lineOf = (path: Path): number => lineAt(offsetOf(document, path));
+  // An empty file says nothing, which is a complete configuration.
+  const value: unknown = document.toJS() ?? {};
+  const result = schema.safeParse(value, { error: (issue) => schemaFaults.allowed(issue) });
+  if (!result.success) {
+    for (const { path, found, allowed } of schemaFaults.places(result.error.issues, value)) {
+      faults.push({ file, line: lineOf(path), key: path.join('.'), found, allowed });
+    }
+  }
+  if (faults.length > 0 || !result.success) return { ok: false, faults: faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+  return { ok: true, value: result.data, lineOf };
+}
+
+function lineOfText(text: string, line: number): string {
+  return (text.split(/\r?\n/)[line - 1] ?? '').trim();
+}
+
+/** Offset in the text of the key or list item at `path`, or of the nearest thing above it. */
+function offsetOf(document: Document, path: Path): number {
+  let offset = isNode(document.contents) ? (document.contents.range?.[0] ?? 0) : 0;
+  let node: unknown = document.contents;
+  for (const step of path) {
+    if (isMap(node)) {
+      // Of a doubled key the last one counts.
+      const pair = node.items.findLast((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step));
+      if (pair === undefined) break;
+      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      if (isNode(node)) offset = node.range?.[0] ?? offset;
+    } else break;
+  }
+  return offset;
+}

@@ -1,0 +1,31 @@
+/**
+ * Puts app:// into a session.
+ * Guarantees: an answer to every request, also when serving fails; with a development server, the page's files come from it
+ * under the same origin, so that policy, bridge and show work as in the built kiosk.
+ */
+import { net, type Session } from 'electron';
+import { errorText } from '../files/error-text.ts';
+import type { Log } from '../log.ts';
+import { safePath } from './safe-path.ts';
+import { SCHEME } from './scheme.ts';
+import { serve, type Served } from './serve.ts';
+
+export function installProtocol(session: Session, served: Served, log: Log, devServer: URL | null): void {
+  session.protocol.handle(SCHEME, async (request) => {
+    try {
+      if (devServer !== null && safePath(request.url)?.root !== 'show') return await fromDevServer(request, devServer, served.contentSecurityPolicy);
+      return await serve(request, served);
+    } catch (error) {
+      log.error('not-served', { url: request.url.slice(0, 200), reason: errorText(error) });
+      return new Response(null, { status: 500 });
+    }
+  });
+}
+
+async function fromDevServer(request: Request, devServer: URL, policy: string): Promise<Response> {
+  const { pathname, search } = new URL(request.url);
+  const answer = await net.fetch(new URL(pathname + search, devServer).href, { headers: { Accept: request.headers.get('Accept') ?? '*/*' } });
+  const headers = new Headers(answer.headers);
+  headers.set('Content-Security-Policy', policy);
+  return new Response(answer.body, { status: answer.status, headers });
+}

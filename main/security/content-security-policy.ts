@@ -1,0 +1,40 @@
+/**
+ * What the page may load and run.
+ * Guarantees: pure; only our own files, no inline script or style, no string becomes script, no frame, no form, no worker.
+ */
+
+const POLICY: Readonly<Record<string, string>> = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' data:",
+  'font-src': "'self'",
+  'media-src': "'self' blob:",
+  'connect-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'none'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': 'lit-html dompurify',
+  // Refuses what no other directive does, above all the native dialog of window.print() and alert().
+  sandbox: 'allow-scripts allow-same-origin',
+};
+
+function policyText(policy: Readonly<Record<string, string>>): string {
+  return Object.entries(policy)
+    .map(([directive, value]) => `${directive} ${value}`)
+    .join('; ');
+}
+
+// SECURITY #7: sent with every answer of app://.
+export const contentSecurityPolicy = policyText(POLICY);
+
+/** For `npm run dev` only: Vite's client adds style elements, holds a socket to `devServer` and makes no trusted types. */
+export function devContentSecurityPolicy(devServer: URL): string {
+  const { 'require-trusted-types-for': _script, 'trusted-types': _names, ...policy } = POLICY;
+  return policyText({
+    ...policy,
+    'style-src': "'self' 'unsafe-inline'",
+    'connect-src': `'self' ${devServer.origin.replace(/^http/, 'ws')}`,
+  });
+}

@@ -1,0 +1,46 @@
+/**
+ * Keys, zoom and menus.
+ * Guarantees: only the keys a visitor has a use for reach the page or Chromium; no combination with Ctrl, Alt or the
+ * system key does; the page never changes its size.
+ */
+import { Menu, type App, type Input } from 'electron';
+import type { ContentsGuard, GuardContext } from './guard.ts';
+
+const VISITOR_KEYS = new Set([
+  'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Enter', ' ', 'Tab', 'Escape', 'Home', 'End', 'PageUp', 'PageDown', 'Backspace', 'Delete', 'Shift',
+]);
+
+/** Pure. A list of what is allowed, so that F5, Alt+F4, BrowserBack and what next year's keyboards bring are refused alike. */
+export function isVisitorKey(input: Pick<Input, 'key' | 'control' | 'alt' | 'meta'>): boolean {
+  if (input.control || input.alt || input.meta) return false;
+  return VISITOR_KEYS.has(input.key) || /^[\p{L}\p{N}\p{P}]$/u.test(input.key);
+}
+
+export const refuseKeys: ContentsGuard = (contents, { devServer }) => {
+  if (devServer !== null) return;
+  contents.on('before-input-event', (event, input) => {
+    if (!isVisitorKey(input)) event.preventDefault();
+  });
+};
+
+export const refuseZoom: ContentsGuard = (contents) => {
+  const reset = (): void => {
+    contents.setZoomFactor(1);
+    // Pinching. Rejects when the page has just gone; the next one is set again.
+    contents.setVisualZoomLevelLimits(1, 1).catch(() => undefined);
+  };
+  contents.on('did-finish-load', reset);
+  contents.on('zoom-changed', reset);
+};
+
+export const refuseContextMenu: ContentsGuard = (contents) => {
+  contents.on('context-menu', (event) => event.preventDefault());
+};
+
+/** Without an application menu its shortcuts do not exist either. Call before `ready`. */
+export function refuseMenusAndGestures(app: App, { devServer }: Pick<GuardContext, 'devServer'>): void {
+  if (devServer === null) Menu.setApplicationMenu(null);
+  app.commandLine.appendSwitch('disable-pinch');
+  // A swipe of two fingers or from the edge does not go back in history.
+  app.commandLine.appendSwitch('overscroll-history-navigation', '0');
+}

@@ -1,0 +1,137 @@
+/**
+ * A show folder, read and verified.
+ * Guarantees: a show that is complete and plays as it is, or every fault of it at once, each with file and line (paths are
+ * relative to the folder). A narration that is missing, broken or says other words is no fault: that slide is silent and the
+ * warnings say why. Reading never throws and never follows a link out of the folder.
+ */
+import { open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Fault } from '#core/fault.ts';
+import {
+  showFileSchema, textFileSchema, TELLINGS, type Edition, type LanguageTag, type Show, type ShowFile, type Slide, type Story, type Telling, type TextFile,
+} from '#core/show/show.ts';
+import { wordsOf, type Word } from '#core/show/words.ts';
+import { readYaml } from '../files/checked-yaml.ts';
+import { errorText } from '../files/error-text.ts';
+import { crossCheck, textFileName, type Checked } from './cross-check.ts';
+import { listShow, type ShowListing } from './folder.ts';
+import { readNarration, type NarrationReading } from './narration.ts';
+import { readPicture } from './picture.ts';
+
+export type ShowReading =
+  | { readonly ok: true; readonly show: Show; readonly warnings: readonly Fault[] }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+export async function readShow(folder: string): Promise<ShowReading> {
+  const listing = await listShow(folder);
+  try {
+    return await readListed(listing);
+  } catch (error) {
+    // A file that was listed and cannot be read: taken away meanwhile, or not ours to read.
+    return { ok: false, faults: [...listing.faults, { file: folder, key: '', found: errorText(error), allowed: 'files that can be read' }] };
+  }
+}
+
+async function readListed(listing: ShowListing): Promise<ShowReading> {
+  const faults: Fault[] = [...listing.faults];
+  if (listing.files.size === 0 && faults.length > 0) return { ok: false, faults };
+  const bytesOf = (path: string): Promise<Buffer> => readFile(join(listing.folder, path));
+
+  let showFile: Checked<ShowFile> | undefined;
+  if (!listing.files.has('show.yaml')) {
+    faults.push({ file: 'show.yaml', key: '', found: 'nothing', allowed: 'the file that says what the show consists of' });
+  } else {
+    const reading = readYaml(await bytesOf('show.yaml'), 'show.yaml', showFileSchema);
+    if (reading.ok) showFile = reading;
+    else faults.push(...reading.faults);
+  }
+
+  const texts = new Map<LanguageTag, Checked<TextFile>>();
+  const unreadable = new Set<LanguageTag>();
+  for (const path of [...listing.files.keys()].filter((file) => file.startsWith('text/'))) {
+    const language = path.slice('text/'.length, -'.yaml'.length);
+    // A language still being written is not listed, and not yet judged.
+    if (showFile !== undefined && !showFile.value.languages.includes(language)) continue;
+    const reading = readYaml(await bytesOf(path), path, textFileSchema);
+    if (reading.ok) texts.set(language, reading);
+    else {
+      unreadable.add(language);
+      faults.push(...reading.faults);
+    }
+  }
+
+  const pictures = new Map<string, ReadonlySet<string> | null>();
+  for (const [path, size] of listing.files) {
+    if (!path.startsWith('pictures/')) continue;
+    const tooLarge = listing.faults.some(({ file }) => file === path);
+    const { parts, faults: found } = tooLarge ? { parts: null, faults: [] } : readPicture((await bytesOf(path)).toString('utf8', 0, size));
+    for (const { line, ...fault } of found) faults.push({ file: path, line, key: '', ...fault });
+    pictures.set(path.slice('pictures/'.length, -'.svg'.length), found.length > 0 ? null : parts);
+  }
+
+  if (showFile === undefined) return { ok: false, faults };
+  faults.push(...crossCheck({ showFile, texts, unreadable, pictures }));
+  if (faults.length > 0) return { ok: false, faults };
+  return build(showFile.value, new Map([...texts].map(([language, { value }]) => [language, value])), listing);
+}
+
+/** Puts a show together whose files have been found to fit. */
+async function build(showFile: ShowFile, texts: ReadonlyMap<LanguageTag, TextFile>, listing: ShowListing): Promise<ShowReading> {
+  const warnings: Fault[] = [];
+  const editions: Record<LanguageTag, Edition> = {};
+  for (const [language, text] of texts) {
+    const stories: Partial<Record<Telling, Story>> = {};
+    for (const telling of TELLINGS) {
+      const slideTexts = text.tellings[telling];
+      const finish = text.finish[telling];
+      if (slideTexts === undefined || finish === undefined) continue;
+      const slides: Slide[] = [];
+      for (const { id, picture } of showFile.tellings[telling] ?? []) {
+        const slide = slideTexts[id];
+        if (slide === undefined) throw new Error(`${textFileName(language)} has no slide ${id}`);
+        const words = wordsOf(slide.say);
+        const reading = await narrationOf(`narration/${language}/${telling}/${id}`, words, listing);
+        warnings.push(...reading.warnings);
+        slides.push({ id, picture: `/show/pictures/${picture}.svg`, title: slide.title, words, narration: reading.narration });
+      }
+      stories[telling] = { slides, finish };
+    }
+    editions[language] = {
+      title: showFile.title[language] ?? '',
+      attract: text.attract,
+      credit: text.credit,
+      reviewed: showFile.review[language] !== 'none',
+      stories,
+    };
+  }
+  const [first, ...others] = showFile.languages;
+  if (first === undefined) throw new Error('a show without a language');
+  const address = Object.values(showFile.sources)[0]?.address;
+  return { ok: true, show: { languages: [first, ...others], editions, ...(address === undefined ? {} : { address }) }, warnings };
+}
+
+/** `path` without extension, within the show folder. */
+async function narrationOf(path: string, words: readonly Word[], { folder, files }: ShowListing): Promise<NarrationReading> {
+  const wordsFile = `${path}.words.json`;
+  const soundFile = `${path}.webm`;
+  return readNarration(
+    {
+      wordsFile,
+      soundFile,
+      wordsText: files.has(wordsFile) ? await readFile(join(folder, wordsFile), 'utf8') : null,
+      soundStart: files.has(soundFile) ? await firstBytes(join(folder, soundFile)) : null,
+    },
+    words,
+    `/show/${soundFile}`,
+  );
+}
+
+async function firstBytes(file: string): Promise<Uint8Array> {
+  const handle = await open(file, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * Keeps a page on the screen.
+ * Guarantees: whatever takes the page away (its process gone or hung, a load that fails, a window that closes), it is loaded
+ * again after a growing delay, in a new window where the old one is gone, and each failure is in the log.
+ */
+import type { BrowserWindow, WebContents } from 'electron';
+import type { Log } from '../log.ts';
+import { MEMORY_MS, retryDelay } from './policy.ts';
+
+/** A page that sent heartbeats and then none for so long (ms) hangs. Long, since a loaded machine may stall for seconds. */
+const HEARTBEAT_LIMIT_MS = 15_000;
+const LOOK_EVERY_MS = 1_000;
+
+export interface Supervisor {
+  /** Opens the first window. */
+  start(): void;
+  /** The page of the moment; null between two windows. */
+  contents(): WebContents | null;
+  /** The page is alive. */
+  heartbeat(): void;
+  /** Brings the window to the front. */
+  focus(): void;
+  /** From now on the window may close. */
+  stop(): void;
+}
+
+export function createSupervisor(openWindow: () => BrowserWindow, page: string, log: Log): Supervisor {
+  let window: BrowserWindow | null = null;
+  let failures: number[] = [];
+  let retry: NodeJS.Timeout | null = null;
+  let lastHeartbeat: number | null = null;
+  let stopped = false;
+
+  function fail(failure: string, fields: Readonly<Record<string, unknown>> = {}): void {
+    if (stopped) return;
+    const now = Date.now();
+    failures = [...failures.filter((time) => now - time < MEMORY_MS), now];
+    const delayMs = retryDelay(failures, now);
+    log.error('page-failed', { failure, ...fields, delayMs });
+    lastHeartbeat = null;
+    // One failure often shows twice (a process gone, a load aborted): one retry is enough.
+    retry ??= setTimeout(() => {
+      retry = null;
+      load();
+    }, delayMs);
+  }
+
+  function load(): void {
+    if (stopped) return;
+    if (window === null || window.isDestroyed()) window = watch(openWindow());
+    // did-fail-load tells of a failure with its reason; the promise would tell it a second time.
+    window.loadURL(page).catch(() => undefined);
+  }
+
+  function watch(opened: BrowserWindow): BrowserWindow {
+    const { webContents } = opened;
+    opened.on('close', (event) => {
+      // A window manager's close button, Alt+F4: nothing a visitor may do.
+      if (!stopped) event.preventDefault();
+    });
+    // A page's own window.close() gets here whatever the options say.
+    opened.on('closed', () => {
+      window = null;
+      fail('window closed');
+    });
+    opened.on('unresponsive', () => webContents.forcefullyCrashRenderer());
+    webContents.on('render-process-gone', (_event, { reason, exitCode }) => fail('render process gone', { reason, exitCode }));
+    webContents.on('did-fail-load', (_event, code, description, _url, isMainFrame) => {
+      if (isMainFrame) fail('load failed', { code, description });
+    });
+    webContents.on('did-navigate', (_event, _url, status) => {
+      if (status >= 400) fail('load failed', { status });
+    });
+    webContents.on('preload-error', (_event, _path, error) => fail('preload failed', { reason: error.message }));
+    return opened;
+  }
+
+  const look = setInterval(() => {
+    if (lastHeartbeat === null || Date.now() - lastHeartbeat < HEARTBEAT_LIMIT_MS) return;
+    lastHeartbeat = null;
+    log.error('page-hung', { silentMs: HEARTBEAT_LIMIT_MS });
+    // Ends in render-process-gone, and so in a retry.
+    if (window !== null && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
+  }, LOOK_EVERY_MS);
+
+  return {
+    start: load,
+    contents: () => (window === null || window.isDestroyed() ? null : window.webContents),
+    heartbeat: () => {
+      lastHeartbeat = Date.now();
+    },
+    focus: () => {
+      if (window === null || window.isDestroyed()) return;
+      window.show();
+      window.focus();
+    },
+    stop: () => {
+      stopped = true;
+      clearInterval(look);
+      if (retry !== null) clearTimeout(retry);
+    },
+  };
+}
