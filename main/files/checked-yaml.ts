@@ -34,10 +34,13 @@ export function readYaml<T>(bytes: Uint8Array, file: string, schema: z.ZodType<T
   try {
     return readText(text, file, schema);
   } catch (error) {
-    // For example nesting so deep that the reader gives up, or aliases that unfold without end.
-    return refuse(quoteFound(errorText(error)), 'YAML that can be read');
+    if (error instanceof RangeError) return refuse(...TOO_DEEP);
+    // For example aliases that unfold without end.
+    return refuse(errorText(error), 'YAML that can be read');
   }
 }
+
+const TOO_DEEP = ['values nested too deeply to be read', 'values a few levels deep'] as const;
 
 function readText<T>(text: string, file: string, schema: z.ZodType<T>): CheckedYaml<T> {
   const lineCounter = new LineCounter();
@@ -45,13 +48,17 @@ function readText<T>(text: string, file: string, schema: z.ZodType<T>): CheckedY
   const lineAt = (offset: number): number => lineCounter.linePos(offset).line;
 
   const slips = [...document.errors, ...document.warnings];
-  const faults = slips.map((slip): Fault => {
-    const line = lineAt(slip.pos[0]);
-    if (slip.code === 'DUPLICATE_KEY') {
-      const key = /^[^\s:]+/.exec(text.slice(slip.pos[0]))?.[0] ?? '';
-      return { file, line, key, found: 'the key a second time', allowed: 'each key once' };
+  // The reader swallows the RangeError of its own recursion and goes on to complain about every level.
+  if (slips.some(({ message }) => message.includes('call stack'))) return { ok: false, faults: [{ file, key: '', found: TOO_DEEP[0], allowed: TOO_DEEP[1] }] };
+  const faults = slips.map(({ code, message, pos: [offset] }): Fault => {
+    if (code === 'DUPLICATE_KEY') {
+      const key = /^[^\s:]+/.exec(text.slice(offset))?.[0] ?? '';
+      return { file, line: lineAt(offset), key, found: 'the key a second time', allowed: 'each key once' };
     }
-    return { file, line, key: '', found: quoteFound(lineOfText(text, line)), allowed: `YAML (${slip.message})` };
+    // What is never closed is noticed at the end of the file, below the last line anyone wrote.
+    const line = lineAt(text.slice(offset).trim() === '' ? text.trimEnd().length : offset);
+    if (code === 'MULTIPLE_DOCS') return { file, line, key: '', found: 'a second document', allowed: 'one document in the file' };
+    return { file, line, key: '', found: quoteFound((text.split('\n')[line - 1] ?? '').trim()), allowed: `YAML (${message})` };
   });
   // After a slip in the YAML itself, what the reader made of the rest is guesswork; a doubled key is not that kind.
   if (slips.some((slip) => slip.code !== 'DUPLICATE_KEY')) return { ok: false, faults };
@@ -61,16 +68,17 @@ function readText<T>(text: string, file: string, schema: z.ZodType<T>): CheckedY
   const value: unknown = document.toJS() ?? {};
   const result = schema.safeParse(value, { error: (issue) => schemaFaults.allowed(issue) });
   if (!result.success) {
+    const told = new Set<string>();
     for (const { path, found, allowed } of schemaFaults.places(result.error.issues, value)) {
-      faults.push({ file, line: lineOf(path), key: path.join('.'), found, allowed });
+      const key = path.join('.');
+      // A value of the wrong size may also be wrong beside another one: once is enough.
+      if (told.has(key)) continue;
+      told.add(key);
+      faults.push({ file, line: lineOf(path), key, found, allowed });
     }
   }
   if (faults.length > 0 || !result.success) return { ok: false, faults: faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
   return { ok: true, value: result.data, lineOf };
-}
-
-function lineOfText(text: string, line: number): string {
-  return (text.split(/\r?\n/)[line - 1] ?? '').trim();
 }
 
 /** Offset in the text of the key or list item at `path`, or of the nearest thing above it. */

@@ -22,9 +22,10 @@ export function faultText(fault: Fault): string {
   return `${place}:${key} found ${fault.found}; allowed: ${fault.allowed}`;
 }
 
-/** A value as a fault quotes it: JSON, at most 60 characters, `nothing` for undefined. */
+/** A value as a fault quotes it: JSON, at most 60 characters, `nothing` for undefined and null (a key with nothing after it). */
 export function quoteFound(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value) ?? String(value);
+  if (value === undefined || value === null) return 'nothing';
+  // JSON has no word for NaN and Infinity, which YAML can say.
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

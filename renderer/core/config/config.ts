@@ -5,16 +5,24 @@
 import { z } from 'zod';
 import { languageTag } from '../show/show.ts';
 
-const hoursRange = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'opening hours such as "07:00-19:00", in quotes');
+const HOURS = 'opening hours such as "07:00-19:00", in quotes';
+const hoursRange = z.string(HOURS).regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, HOURS);
 const day = z.string().regex(/^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$/, 'a day or a range of days such as mon or mon-fri');
+
+/** A text whose fault says the same whether it is no text, too short or too long; lengths in characters. */
+function text(what: string, minimum: number, maximum: number): z.ZodString {
+  return z.string(what).min(minimum, what).max(maximum, what);
+}
 
 function range(minimum: number, maximum: number): z.ZodNumber {
   const allowed = `a number from ${minimum} to ${maximum}`;
   return z.number(allowed).min(minimum, allowed).max(maximum, allowed);
 }
 
+const DEFAULT_VOLUME = 0.4;
+
 export const configSchema = z.strictObject({
-  show: z.string().min(1, 'a folder').optional().describe('A show folder, absolute or beside this file. Default: the bundled show.'),
+  show: text('a folder', 1, 1_000).optional().describe('A show folder, absolute or beside this file. Default: the bundled show.'),
   languages: z.array(languageTag).min(1, 'at least one language').optional().describe('The languages offered, in this order. Default: all the show has.'),
   idle: z
     .strictObject({
@@ -24,10 +32,13 @@ export const configSchema = z.strictObject({
     .prefault({}),
   sound: z
     .strictObject({
-      volume: range(0, 1).default(0.4).describe('Volume at the start of a visit, 0 to 1.'),
+      volume: range(0, 1).default(DEFAULT_VOLUME).describe('Volume at the start of a visit, 0 to 1.'),
       ceiling: range(0, 1).default(0.8).describe('The loudest a visitor can set, 0 to 1.'),
     })
-    .refine((sound) => sound.volume <= sound.ceiling, { path: ['volume'], error: 'at most sound.ceiling' })
+    .refine((sound) => sound.volume <= sound.ceiling, {
+      path: ['volume'],
+      error: ({ input }) => `at most sound.ceiling (${(input as { ceiling: number }).ceiling}); it is ${DEFAULT_VOLUME} where it is not given`,
+    })
     .prefault({}),
   display: z
     .strictObject({
@@ -36,9 +47,9 @@ export const configSchema = z.strictObject({
     })
     .prefault({}),
   hours: z.partialRecord(day, hoursRange).optional().describe('Opening hours by day; closed otherwise. Default: always open.'),
-  staff: z.strictObject({ pinHash: z.string().min(1).optional() }).prefault({}).describe('Staff PIN as a scrypt hash.'),
-  usage: z.strictObject({ folder: z.string().min(1, 'a folder').optional() }).prefault({}).describe('Where anonymous counts are kept.'),
-  clinic: z.strictObject({ name: z.string().max(60).optional(), questionsPhone: z.string().max(30).optional() }).prefault({}).describe('Shown at the end of the show.'),
+  staff: z.strictObject({ pinHash: text('the hash of a PIN', 1, 1_000).optional() }).prefault({}).describe('Staff PIN as a scrypt hash.'),
+  usage: z.strictObject({ folder: text('a folder', 1, 1_000).optional() }).prefault({}).describe('Where anonymous counts are kept.'),
+  clinic: z.strictObject({ name: text('a text of at most 60 characters', 0, 60).optional(), questionsPhone: text('a text of at most 30 characters, in quotes', 0, 30).optional() }).prefault({}).describe('Shown at the end of the show.'),
   network: z.literal('none', 'none: the kiosk needs no network').default('none'),
 });
 
