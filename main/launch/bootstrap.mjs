@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Command → its module, which exports run(arguments): Promise<exit code>. */
 const commands = new Map([
   ['start', './start.ts'],
-  ['test', './test.ts'],
+  ['test', '../../tests/run.ts'],
   ['dev', './dev.ts'],
   ['electron:path', './electron-path.ts'],
   ['check', './check.ts'],

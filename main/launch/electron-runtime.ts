@@ -25,6 +25,8 @@ import { reasonOf, say } from './say.ts';
 export interface ElectronRuntime {
   /** Absolute path of the real executable (not a wrapper). */
   readonly executable: string;
+  /** What ELECTRON_OVERRIDE_DIST_PATH names: set for a child process, it takes the same Electron without a search. */
+  readonly folder: string;
   readonly version: string;
   readonly source: 'override' | 'npm' | 'fallback';
 }
@@ -50,7 +52,7 @@ export async function resolveElectron(environment: NodeJS.ProcessEnv = process.e
   if (refusal === undefined) {
     try {
       const executable = await preparedFallback() ?? await prepareFallback();
-      return { executable, version: FALLBACK_VERSION, source: 'fallback' };
+      return { executable, folder: path.dirname(executable), version: FALLBACK_VERSION, source: 'fallback' };
     } catch (error) {
       failed.push({ name: `npm package ${FALLBACK_PACKAGE}`, reason: reasonOf(error) });
     }
@@ -78,7 +80,7 @@ async function overridden(folder: string): Promise<ElectronRuntime> {
     throw new Error(`ELECTRON_OVERRIDE_DIST_PATH is ${folder}, but there is no ${executableName()} in it: set it to the folder that holds Electron's executable, or unset it`);
   }
   const version = await readFile(path.join(folder, 'version'), 'utf8').catch(() => 'of unknown version');
-  return { executable, version: version.trim().replace(/^v/, ''), source: 'override' };
+  return { executable, folder: path.resolve(folder), version: version.trim().replace(/^v/, ''), source: 'override' };
 }
 
 async function fromPackage(failed: FailedSource[]): Promise<ElectronRuntime | undefined> {
@@ -93,7 +95,7 @@ async function fromPackage(failed: FailedSource[]): Promise<ElectronRuntime | un
     failed.push({ name, reason: `not installed (${reasonOf(error)})` });
     return undefined;
   }
-  const runtime: ElectronRuntime = { executable: path.join(folder, 'dist', executableName()), version, source: 'npm' };
+  const runtime: ElectronRuntime = { executable: path.join(folder, 'dist', executableName()), folder: path.join(folder, 'dist'), version, source: 'npm' };
   if (await isDownloaded(folder, version)) return runtime;
 
   const marker = path.join(cacheFolder(), `electron-${version}-download-failed.json`);

@@ -18,12 +18,18 @@ export interface CommandOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** Milliseconds until the program is killed; none by default. */
   readonly timeoutMs?: number;
-  /** `show` passes all output on to our standard error while it runs; `collect` (default) returns it. */
-  readonly output?: 'collect' | 'show';
+  /** `collect` (default) returns it; `show` passes all of it on to our standard error, `inherit` each stream to ours. */
+  readonly output?: 'collect' | 'show' | 'inherit';
 }
 
+const STREAMS: Readonly<Record<NonNullable<CommandOptions['output']>, StdioOptions>> = {
+  collect: ['ignore', 'pipe', 'pipe'],
+  show: ['ignore', process.stderr, process.stderr],
+  inherit: ['ignore', 'inherit', 'inherit'],
+};
+
 export function runCommand(command: string, args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
-  const stdio: StdioOptions = options.output === 'show' ? ['ignore', process.stderr, process.stderr] : ['ignore', 'pipe', 'pipe'];
+  const stdio = STREAMS[options.output ?? 'collect'];
   return new Promise((resolve) => {
     let stdout = '';
     let stderr = '';

@@ -1,5 +1,5 @@
 /**
- * What Electron needs from the operating system: shared libraries, and Xvfb where there is no screen.
+ * What Electron (or the tests' browser) needs from the operating system: shared libraries, and Xvfb where there is no screen.
  * Guarantees: looks first and installs only what is missing, with apt-get and without a question, when this user may;
  * otherwise the error is the command to type. Other systems than Debian-like ones get the list of what is missing.
  */
@@ -68,12 +68,12 @@ export async function provideSystemPackages(executable: string, virtualDisplay: 
   const { choices, unknown } = packagesFor(libraries);
   const wanted = virtualDisplay && !onPath('Xvfb') ? [...choices, ['xvfb']] : choices;
   if (unknown.length > 0) {
-    throw new Error(`system: Electron misses ${unknown.join(', ')}, and no package is known here for it: install what carries it with your system's package manager`);
+    throw new Error(`system: ${path.basename(executable)} misses ${unknown.join(', ')}, and no package is known here for it: install what carries it with your system's package manager`);
   }
   if (wanted.length === 0) return;
   await install(wanted);
   const still = await missingFor(executable);
-  if (still.length > 0) throw new Error(`system: apt-get installed the packages, but Electron still misses ${still.join(', ')}`);
+  if (still.length > 0) throw new Error(`system: apt-get installed the packages, but ${path.basename(executable)} still misses ${still.join(', ')}`);
 }
 
 async function missingFor(executable: string): Promise<string[]> {
