@@ -1,0 +1,192 @@
+/**
+ * The whole of what a visitor sees, as a function of `view`.
+ * Guarantees: `<kiosk-app>` reflects screen, slide, language, telling and playing; under a warning they are those of
+ * the screen beneath it, but `screen`. What the visitor set for themselves is told to the style sheets on <html>.
+ */
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { underneath, type Session } from '#core/session/state.ts';
+import type { Slide } from '#core/show/show.ts';
+import { stringsFor, type Strings } from '../../strings/strings.ts';
+import '../attract/attract.ts';
+import '../choose/choose.ts';
+import '../display-sheet/display-sheet.ts';
+import '../finish/finish.ts';
+import '../more-sheet/more-sheet.ts';
+import '../slide/slide.ts';
+import '../topics/topics.ts';
+import '../warning/warning.ts';
+import type { AppView } from './view.ts';
+
+/** The panel on which 96 px are 24 mm; smaller ones get larger controls. */
+const REFERENCE_INCHES = 21.5;
+
+type Screen = Exclude<Session, { screen: 'warning' }>;
+
+function slidesOf(view: AppView, screen: Screen): readonly Slide[] {
+  return screen.screen === 'slide' ? (view.show.editions[screen.language]?.stories[screen.telling]?.slides ?? []) : [];
+}
+
+@customElement('kiosk-app')
+export class KioskApp extends LitElement {
+  static override styles = css`
+    :host { display: block; position: relative; block-size: 100%; overflow: hidden; background: var(--page); color: var(--text); font-family: var(--font); font-size: var(--t-body); line-height: 1.4; font-weight: 450; user-select: none; -webkit-user-select: none; touch-action: none; }
+    .screen { position: absolute; inset: 0; }
+    .sheet { position: absolute; inset: 0; z-index: 6; }
+  `;
+
+  @property({ attribute: false }) view: AppView | null = null;
+
+  /** The More sheet is open. */
+  @state() private more = false;
+
+  /** Where the keyboard was before a sheet opened. */
+  #focusBefore: HTMLElement | null = null;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('view') || this.view === null) return;
+    const { session } = this.view;
+    if (session.screen !== 'slide' || session.sheet !== null || session.choices.text === 1) this.more = false;
+    this.#reflect(this.view);
+    this.#tellDocument(this.view);
+  }
+
+  #reflect(view: AppView): void {
+    const screen = underneath(view.session);
+    const set = (name: string, value: string | undefined): void => {
+      if (value === undefined) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    };
+    set('screen', view.session.screen);
+    set('slide', screen.screen === 'slide' ? slidesOf(view, screen)[screen.index]?.id : undefined);
+    set('language', screen.screen === 'attract' ? undefined : screen.language);
+    set('telling', screen.screen === 'slide' || screen.screen === 'finish' ? screen.telling : undefined);
+    this.toggleAttribute('playing', view.audible);
+  }
+
+  /** Conditions of the style sheets stand on <html>. */
+  #tellDocument(view: AppView): void {
+    const root = document.documentElement;
+    const screen = underneath(view.session);
+    const { text, contrast, calm, lowReach } = screen.choices;
+    root.lang = screen.screen === 'attract' ? (view.languages[0] ?? 'en') : screen.language;
+    const data: Readonly<Record<string, string | undefined>> = {
+      text: String(text),
+      contrast: contrast ? 'high' : undefined,
+      calm: calm ? '' : undefined,
+      reach: lowReach ? 'low' : undefined,
+      telling: screen.screen === 'slide' || screen.screen === 'finish' ? screen.telling : undefined,
+    };
+    for (const [name, value] of Object.entries(data)) {
+      if (value === undefined) root.removeAttribute(`data-${name}`);
+      else root.setAttribute(`data-${name}`, value);
+    }
+    root.style.setProperty('--reach', String(Math.max(1, REFERENCE_INCHES / view.config.display.diagonalInches)));
+  }
+
+  protected override updated(): void {
+    const covered = this.renderRoot.querySelector('.sheet, kiosk-warning') !== null;
+    if (!covered && this.#focusBefore !== null) {
+      this.#focusBefore.focus();
+      this.#focusBefore = null;
+    }
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { view } = this;
+    if (view === null) return nothing;
+    const screen = underneath(view.session);
+    const strings = stringsFor(screen.screen === 'attract' ? (view.languages[0] ?? 'en') : screen.language);
+    const warned = view.session.screen === 'warning';
+    const sheet = warned ? nothing : this.#sheet(view, screen, strings);
+    const covered = warned || sheet !== nothing;
+    if (covered && this.#focusBefore === null) this.#focusBefore = deepFocus();
+    return html`
+      <div class="screen" ?inert=${covered} @more=${this.#openMore}>${this.#screen(view, screen, strings)}</div>
+      ${sheet === nothing ? nothing : html`<div class="sheet" @close-more=${this.#closeMore}>${sheet}</div>`}
+      ${warned
+        ? html`<kiosk-warning
+            .remaining=${view.remaining}
+            .whole=${view.config.idle.warningSeconds}
+            ?kids=${'telling' in screen && screen.telling === 'kids'}
+            .strings=${strings}
+          ></kiosk-warning>`
+        : nothing}
+    `;
+  }
+
+  #screen(view: AppView, screen: Screen, strings: Strings): TemplateResult | typeof nothing {
+    const { show, languages, pictures, picturesVersion } = view;
+    if (screen.screen === 'attract') {
+      return html`<kiosk-attract .session=${screen} .show=${show} .languages=${languages} .question=${view.question} .pictures=${pictures} .picturesVersion=${picturesVersion}></kiosk-attract>`;
+    }
+    const edition = show.editions[screen.language];
+    if (edition === undefined) return nothing;
+    switch (screen.screen) {
+      case 'choose':
+        return html`<kiosk-choose
+          .session=${screen}
+          .edition=${edition}
+          .languages=${languages}
+          .strings=${strings}
+          .pictures=${pictures}
+          .picturesVersion=${picturesVersion}
+        ></kiosk-choose>`;
+      case 'slide':
+        return html`<kiosk-slide
+          .session=${screen}
+          .slides=${slidesOf(view, screen)}
+          .word=${view.word}
+          .languages=${languages}
+          ?reviewed=${edition.reviewed}
+          .strings=${strings}
+          .pictures=${pictures}
+          .picturesVersion=${picturesVersion}
+        ></kiosk-slide>`;
+      case 'finish':
+        return html`<kiosk-finish
+          .session=${screen}
+          .edition=${edition}
+          .address=${show.address}
+          .clinic=${view.config.clinic}
+          .strings=${strings}
+          .pictures=${pictures}
+          .picturesVersion=${picturesVersion}
+        ></kiosk-finish>`;
+    }
+  }
+
+  #sheet(view: AppView, screen: Screen, strings: Strings): TemplateResult | typeof nothing {
+    if (screen.screen === 'slide' && screen.sheet === 'topics') {
+      return html`<kiosk-topics .session=${screen} .slides=${slidesOf(view, screen)} .strings=${strings}></kiosk-topics>`;
+    }
+    if (screen.sheet === 'display') {
+      return html`<kiosk-display-sheet .choices=${screen.choices} .ceiling=${view.config.sound.ceiling} .strings=${strings}></kiosk-display-sheet>`;
+    }
+    if (screen.screen === 'slide' && this.more) {
+      return html`<kiosk-more-sheet .languages=${view.languages} .language=${screen.language} .strings=${strings}></kiosk-more-sheet>`;
+    }
+    return nothing;
+  }
+
+  readonly #openMore = (): void => {
+    this.more = true;
+  };
+
+  readonly #closeMore = (): void => {
+    this.more = false;
+  };
+}
+
+/** The element the keyboard is on, inside all shadow roots. */
+function deepFocus(): HTMLElement | null {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused instanceof HTMLElement && focused !== document.body ? focused : null;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-app': KioskApp;
+  }
+}

@@ -1,0 +1,26 @@
+/** Everything the elements show: the one thing the shell hands them. Guarantees: elements read nothing else. */
+import type { KioskData } from '#core/bridge.ts';
+import type { Session } from '#core/session/state.ts';
+import type { LanguageTag, Show } from '#core/show/show.ts';
+import type { PictureSource } from '../picture/pictures.ts';
+
+export type { PictureSource } from '../picture/pictures.ts';
+
+export interface AppView {
+  readonly session: Session;
+  readonly show: Show;
+  /** Offered, in this order. */
+  readonly languages: readonly LanguageTag[];
+  readonly config: KioskData['config'];
+  /** Index of the word being spoken on the slide on screen, -1 for none. */
+  readonly word: number;
+  /** A narration is heard right now. */
+  readonly audible: boolean;
+  /** Whole seconds left in a warning; 0 elsewhere. */
+  readonly remaining: number;
+  /** Raised by one every 6 s while attract is on screen. */
+  readonly question: number;
+  readonly pictures: PictureSource;
+  /** Raised by one when a picture arrived. */
+  readonly picturesVersion: number;
+}

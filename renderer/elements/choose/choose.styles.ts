@@ -1,0 +1,76 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host { block-size: 100%; }
+  .kiosk { grid-template: auto minmax(0, 1fr) minmax(0, 1fr) auto / 100%; }
+  .kiosk.one { grid-template-rows: auto minmax(0, 1fr) auto; }
+  .ask { padding: var(--s7) var(--edge) 9.6rem; background: var(--page); position: relative; }
+  .ask .edge { display: none; }
+
+  .door { position: relative; inline-size: 100%; display: grid; grid-template-columns: 1fr; align-items: center; outline: none; z-index: 1; color: var(--c-ink); background: var(--sheet); }
+  .door.grown { --sheet: var(--c-mist); }
+  .door.kids { --sheet: var(--c-butter); z-index: 2; }
+  .door:focus-visible { outline-offset: -1.6rem; box-shadow: inset 0 0 0 1rem var(--focus-gap); }
+  .door:active { translate: 0 0 !important; }
+  .door-t { position: relative; z-index: 2; display: grid; gap: var(--s3); justify-items: start; padding: 0 var(--edge); }
+  .door strong { font-size: 9.6rem; line-height: 1; font-weight: 780; letter-spacing: -0.018em; max-inline-size: 5.2em; }
+  .meta { display: flex; align-items: center; gap: var(--s2); font-size: var(--t-body); line-height: 1.2; font-weight: 560; }
+  .meta > span { max-inline-size: 11em; }
+  .stone { display: grid; place-items: center; inline-size: 12.8rem; block-size: 12.8rem; margin-block-start: var(--s3); background: var(--go); border-radius: 48% 52% 50% 50% / 52% 47% 53% 48%; }
+  .stone .icon:dir(rtl) { scale: -1 1; }
+  .door-art { position: absolute; z-index: 1; inset-block: 0; inset-inline-end: 0; inline-size: 54rem; overflow: hidden; pointer-events: none; }
+  .door-art img { position: absolute; inset-block-end: 0; inset-inline-start: 0; inline-size: 100%; block-size: 100%; object-fit: contain; object-position: 50% 100%; }
+  .door.kids .door-art { inset-inline: 2rem auto; inline-size: 46rem; }
+  .door.kids .door-t { margin-inline-start: 44rem; }
+  .one .door.kids .door-t { margin-inline-start: 46rem; }
+
+  .ground { z-index: 3; }
+  .tool.side:first-child { margin-inline-start: calc(var(--s2) * -1); }
+  .tool.side:last-child { margin-inline-end: calc(var(--s2) * -1); }
+
+  :host-context(:not([data-text='1'])) .tool { flex-direction: column; gap: var(--s1); text-align: center; }
+  :host-context(:is([data-text='3'], [data-text='4'])) .door strong { font-size: var(--t-title); }
+  :host-context(:is([data-text='3'], [data-text='4'])) .door-art { inline-size: 44rem; }
+  :host-context(:is([data-text='3'], [data-text='4'])) .stone { inline-size: 9.6rem; block-size: 9.6rem; margin: 0; }
+  :host-context(:is([data-text='3'], [data-text='4'])) .door-t { gap: var(--s2); }
+  :host-context(:is([data-text='3'], [data-text='4'])) .meta > span { max-inline-size: 6.4em; }
+  :host-context(:is([data-text='3'], [data-text='4'])) .ask { padding-block: var(--s5) 8rem; }
+
+  @media (orientation: portrait) {
+    :host-context([data-reach='low']) .kiosk { grid-template: 38.5% auto minmax(0, 1fr) auto / 1fr 1fr; }
+    :host-context([data-reach='low']) .kiosk > :is(.picture, .ask, .ground) { grid-column: 1 / -1; }
+    :host-context([data-reach='low']) .one .door { grid-column: 1 / -1; }
+    :host-context([data-reach='low']) .ask { padding-block: var(--s5) 7.2rem; z-index: 1; }
+    :host-context([data-reach='low']) .ask .edge { display: block; }
+    :host-context([data-reach='low']) .door { align-items: start; }
+    :host-context([data-reach='low']) .door .door-t { margin: 0; padding: var(--s3) var(--edge); align-self: start; gap: var(--s2); }
+    :host-context([data-reach='low']) .door.kids .door-t { padding-inline: var(--s5); }
+    :host-context([data-reach='low']) .door strong { font-size: calc(var(--t-title) * 0.92); }
+    :host-context([data-reach='low']) .stone { display: none; }
+    :host-context([data-reach='low']) .door .door-art { inset-block: 42% 0; inset-inline: 0; inline-size: 100%; }
+    :host-context([data-reach='low']) .door.kids > .edge-v { display: block; inset-block-start: -2.2rem; block-size: calc(100% + 2.2rem); }
+    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .kiosk { grid-template: 40% auto minmax(0, 1fr) minmax(0, 1fr) auto / 100%; }
+    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .door .door-art { display: none; }
+    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .ask { padding-block: var(--s2) 6.4rem; }
+    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .door .door-t { align-self: center; padding: 0 var(--edge); gap: var(--s1); }
+    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .door strong { max-inline-size: none; font-size: calc(var(--t-title) * 0.9); }
+    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .meta { line-height: 1.05; }
+    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .meta .icon { display: none; }
+    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .meta > span { max-inline-size: none; }
+    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .title { font-size: 7.2rem; }
+  }
+  @media (orientation: landscape) {
+    .kiosk { grid-template: auto minmax(0, 1fr) auto / 1fr 1fr; }
+    .kiosk.one { grid-template: auto minmax(0, 1fr) auto / 100%; }
+    .kiosk > .ground { flex-direction: row; }
+    .kiosk > .ground .tools { inline-size: 100%; }
+    .ask { grid-column: 1 / -1; padding: var(--s5) var(--edge) 8.8rem; }
+    .door-art { inline-size: 46rem; }
+    .door.kids .door-art { inset-inline-start: 4rem; inline-size: 42rem; }
+    .door.kids .door-t { margin-inline-start: 42rem; }
+    .door.kids > .edge-v { display: block; inset-block-start: -2.2rem; block-size: calc(100% + 2.2rem); }
+    .one .door.kids > .edge-v { display: none; }
+    .meta > span { max-inline-size: 7.5em; }
+    :host-context(:is([data-text='3'], [data-text='4'])) .door strong { font-size: 9.2rem; }
+  }
+`;

@@ -1,0 +1,88 @@
+/**
+ * Who is watching: a door for each telling the show has in this language, with how long it takes.
+ * Guarantees: the whole door is the target; the lengths are counted from the narrations, not written down.
+ */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Choose } from '#core/session/state.ts';
+import { TELLINGS, type Edition, type LanguageTag, type Story, type Telling } from '#core/show/show.ts';
+import { readingMs } from '#core/timeline/reading-pace.ts';
+import { en } from '../../strings/en.ts';
+import type { Strings } from '../../strings/strings.ts';
+import { base } from '../../styles/base.styles.ts';
+import { edges } from '../../styles/edges.styles.ts';
+import { keys } from '../../styles/keys.styles.ts';
+import { screen } from '../../styles/screen.styles.ts';
+import { languageTool, tool } from '../controls/tool.ts';
+import { edgeAbove, edgeBefore, edgeOfGround } from '../edges.ts';
+import { telling } from '../happening.ts';
+import { icon } from '../icons.ts';
+import '../picture/picture.ts';
+import { noPictures, type PictureSource } from '../picture/pictures.ts';
+import child from './child.svg?url';
+import { styles } from './choose.styles.ts';
+import grownUp from './grown-up.svg?url';
+
+/** Whole minutes a story takes, at least 1. */
+export function minutesOf(story: Story): number {
+  const wholeMs = story.slides.reduce((sum, slide) => sum + (slide.narration?.durationMs ?? readingMs(slide.words.length)), 0);
+  return Math.max(1, Math.round(wholeMs / 60_000));
+}
+
+@customElement('kiosk-choose')
+export class KioskChoose extends LitElement {
+  static override styles = [base, screen, edges, keys, styles];
+
+  @property({ attribute: false }) session!: Choose;
+  @property({ attribute: false }) edition!: Edition;
+  @property({ attribute: false }) languages: readonly LanguageTag[] = [];
+  @property({ attribute: false }) strings: Strings = en;
+  @property({ attribute: false }) pictures: PictureSource = noPictures;
+  @property({ attribute: false }) picturesVersion = 0;
+
+  protected override render(): TemplateResult {
+    const { strings } = this;
+    const doors = TELLINGS.flatMap((name) => {
+      const story = this.edition.stories[name];
+      return story === undefined ? [] : [this.#door(name, story)];
+    });
+    return html`
+      <main class="kiosk ${doors.length === 1 ? 'one' : ''}">
+        <section class="picture low-only"><kiosk-picture .url=${this.#scene} .pictures=${this.pictures} .version=${this.picturesVersion}></kiosk-picture></section>
+        <header class="ask">${edgeAbove(48, 36, 16, 4)}<h1 class="title">${strings.choose.title}</h1></header>
+        ${doors}
+        <nav class="ground">
+          ${edgeOfGround()}
+          <div class="tools">
+            ${tool('home', strings.controls.startOver, { type: 'start-over' }, 'side')} ${tool('display', strings.controls.display, { type: 'open', sheet: 'display' }, 'side')}
+            ${languageTool(this.languages, this.session.language, 'side')}
+          </div>
+        </nav>
+      </main>
+    `;
+  }
+
+  get #scene(): string {
+    return Object.values(this.edition.stories)[0]?.slides[0]?.picture ?? '';
+  }
+
+  #door(name: Telling, story: Story): TemplateResult {
+    const grown = name === 'grown-ups';
+    const [minutes, pictures] = this.strings.choose.length(minutesOf(story), story.slides.length);
+    return html`<button class="door ${grown ? 'grown' : 'kids'}" @click=${telling({ type: 'telling', telling: name })}>
+      ${grown ? nothing : edgeBefore(56, 40, 16, 4)} ${edgeAbove(grown ? 30 : 56, 36, grown ? 16 : 18, 4)}
+      <span class="door-art"><img alt="" src=${grown ? grownUp : child} /></span>
+      <span class="door-t">
+        <strong>${grown ? this.strings.choose.grownUps : this.strings.choose.kids}</strong>
+        <span class="meta">${icon('clock')}<span><span class="nb">${minutes}</span> <span class="nb">${pictures}</span></span></span>
+        <span class="stone">${icon('next')}</span>
+      </span>
+    </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-choose': KioskChoose;
+  }
+}

@@ -1,0 +1,60 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host { block-size: 100%; }
+  .kiosk { grid-template: minmax(0, 1fr) auto / 100%; }
+  .leaf { display: grid; grid-template-rows: minmax(0, 1fr) auto; min-block-size: 0; position: relative; }
+  .page { padding-block: 7.2rem 7.6rem; }
+  .points { display: grid; gap: var(--s2); flex: 1; align-content: space-evenly; margin-block-start: var(--s4); }
+  .points span { text-wrap: balance; }
+  .points li { display: grid; grid-template-columns: max(6.4rem, calc(var(--t-body) * 0.9)) 1fr; gap: var(--s3); font-size: var(--t-body); line-height: 1.26; }
+  .points b { font-size: max(6.4rem, calc(var(--t-body) * 1.15)); line-height: 0.95; font-weight: 780; color: var(--c-plum); font-variant-numeric: tabular-nums; }
+  .points li:last-child span { max-inline-size: 15em; }
+  :host-context([data-contrast='high']) .points b { color: var(--text); }
+
+  .carry { --sheet: var(--c-mist); position: relative; background: var(--sheet); color: var(--c-ink); padding: var(--s2) var(--edge) var(--s5); display: grid; gap: var(--s3); }
+  .carry > :not(.edge) { position: relative; z-index: 1; }
+  .carry h2 { font-size: calc(var(--t-head) * 0.86); }
+  .take { display: grid; grid-template-columns: auto 1fr; gap: var(--s4); align-items: center; }
+  .qr { inline-size: 30rem; block-size: 30rem; display: block; }
+  .qr-bg { fill: #fff; }
+  .qr-fg { fill: #000; }
+  .take-t { display: grid; gap: var(--s1); line-height: 1.28; font-size: var(--t-label); }
+  .addr { display: block; font-weight: 720; overflow-wrap: anywhere; }
+  .small { display: grid; gap: var(--s2); font-size: var(--t-label); line-height: 1.24; text-wrap: pretty; }
+  .clinic { font-weight: 680; }
+  .carry > .sitter { position: absolute; z-index: 0; inset-inline-end: var(--edge); inset-block-end: 100%; inline-size: 22rem; }
+
+  .ground { display: grid; grid-template-columns: 1fr auto; align-items: center; }
+  .ground .go { min-block-size: 12.8rem; padding-inline: var(--s5); }
+  .wash { display: flex; gap: var(--s3); align-items: center; font-size: var(--t-label); font-weight: 600; line-height: 1.2; }
+  .wash .icon { inline-size: 8rem; block-size: 8rem; }
+  .ground > .down { display: none; position: absolute; z-index: 4; place-items: center; inline-size: 12rem; block-size: 12rem; background: var(--turn); color: var(--turn-text); border-radius: 48% 52% 50% 50% / 52% 47% 53% 48%; inset-inline-end: var(--edge); inset-block-end: calc(100% + var(--gap)); }
+  .down .icon { rotate: 90deg; }
+
+  /* Low reach and large text: the leaf scrolls. */
+  .scrolls .leaf { overflow-y: auto; display: block; touch-action: pan-y; scrollbar-width: none; }
+  .scrolls .leaf > * { padding-inline-end: 20rem; }
+  .scrolls .sitter { display: none; }
+  .scrolls .down { display: grid; }
+  .scrolls .ground > .down[hidden] { display: none; }
+  :host-context(:is([data-text='3'], [data-text='4'])) .take { grid-template-columns: 1fr; }
+  :host-context(:is([data-text='3'], [data-text='4'])) .kiosk > .ground { grid-template-columns: 1fr; }
+
+  @media (orientation: portrait) {
+    :host-context([data-reach='low']) .kiosk { grid-template: 40% minmax(0, 1fr) auto / 100%; }
+    :host-context([data-reach='low']) .page { padding-block-start: var(--s5); }
+  }
+  @media (orientation: landscape) {
+    .kiosk { grid-template: minmax(0, 1fr) auto / 100%; }
+    .leaf { grid-template: minmax(0, 1fr) / 1fr 1fr; }
+    .page { padding: var(--s4) 9rem 5.6rem var(--edge); }
+    .points { margin-block-start: var(--s3); gap: var(--s1); }
+    .points li { line-height: 1.19; }
+    .carry { align-content: space-evenly; padding-block-end: var(--s5); }
+    .carry > .edge-h { display: none; }
+    .carry > .edge-v { display: block; }
+    .carry > .sitter { inset-inline: auto calc(100% + 5rem); inset-block-end: 0; inline-size: 18rem; }
+    :host-context(:is([data-text='3'], [data-text='4'])) .kiosk > .ground { grid-template-columns: 1fr auto; }
+  }
+`;

@@ -1,0 +1,112 @@
+/**
+ * The end of the show: what to keep, what to take home, clean hands, start over.
+ * Guarantees: the source of the facts and that nobody is affiliated with it stand beside the code, in print.
+ */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { KioskData } from '#core/bridge.ts';
+import type { Finish } from '#core/session/state.ts';
+import type { Edition } from '#core/show/show.ts';
+import { en } from '../../strings/en.ts';
+import { curled, type Strings } from '../../strings/strings.ts';
+import { base } from '../../styles/base.styles.ts';
+import { edges } from '../../styles/edges.styles.ts';
+import { keys } from '../../styles/keys.styles.ts';
+import { screen } from '../../styles/screen.styles.ts';
+import { edgeAbove, edgeBefore, edgeOfGround } from '../edges.ts';
+import { telling } from '../happening.ts';
+import { icon } from '../icons.ts';
+import '../picture/picture.ts';
+import { noPictures, type PictureSource } from '../picture/pictures.ts';
+import toy from '../toy/toy.svg?url';
+import { styles } from './finish.styles.ts';
+import { qrCode } from './qr.ts';
+
+@customElement('kiosk-finish')
+export class KioskFinish extends LitElement {
+  static override styles = [base, screen, edges, keys, styles];
+
+  @property({ attribute: false }) session!: Finish;
+  @property({ attribute: false }) edition!: Edition;
+  /** Where the facts can be read, in print; undefined: nothing to take home. */
+  @property({ attribute: false }) address: string | undefined;
+  @property({ attribute: false }) clinic: KioskData['config']['clinic'] = {};
+  @property({ attribute: false }) strings: Strings = en;
+  @property({ attribute: false }) pictures: PictureSource = noPictures;
+  @property({ attribute: false }) picturesVersion = 0;
+
+  /** The leaf was scrolled to its end. */
+  @state() private atEnd = false;
+  @query('.leaf') private readonly leaf!: HTMLElement;
+
+  protected override render(): TemplateResult {
+    const { strings } = this;
+    const { choices, telling: told } = this.session;
+    const finish = this.edition.stories[told]?.finish;
+    const kids = told === 'kids';
+    const scrolls = choices.text > 1 || choices.lowReach;
+    return html`
+      <main class="kiosk ${scrolls ? 'scrolls' : ''}">
+        <section class="picture low-only"><kiosk-picture .url=${this.#scene} .pictures=${this.pictures} .version=${this.picturesVersion}></kiosk-picture></section>
+        <div class="leaf" @scroll=${this.#scrolled}>
+          <section class="page">
+            <h1 class="title">${curled(finish?.title ?? '')}</h1>
+            <ol class="points">
+              ${finish?.points.map((point, index) => html`<li><b>${index + 1}</b><span>${curled(point)}</span></li>`)}
+            </ol>
+          </section>
+          <section class="carry">
+            <img class="sitter" alt="" src=${toy} />
+            ${edgeAbove(38, 36, 14, 4)} ${edgeBefore(38, 40, 14, 3)} ${this.#takeHome()} ${this.#small()}
+          </section>
+        </div>
+        <nav class="ground">
+          ${edgeOfGround()}
+          <button class="down" ?hidden=${this.atEnd} aria-label=${strings.controls.scrollDown} @click=${this.#down}>${icon('next')}</button>
+          <p class="wash">${icon('wash')}<span>${kids ? strings.finish.cleanHandsKids : strings.finish.cleanHands}</span></p>
+          <button class="go" @click=${telling({ type: 'start-over' })}>${icon('home')}<span>${strings.controls.startOver}</span></button>
+        </nav>
+      </main>
+    `;
+  }
+
+  #takeHome(): TemplateResult | typeof nothing {
+    if (this.address === undefined) return nothing;
+    return html`<div class="take">
+      ${qrCode(`https://${this.address}`, this.address)}
+      <div class="take-t">
+        <h2>${this.strings.finish.takeHome}</h2>
+        <p>${this.strings.finish.takeHomeHow} <strong class="addr">${this.address}</strong></p>
+      </div>
+    </div>`;
+  }
+
+  #small(): TemplateResult {
+    const { credit } = this.edition;
+    const { name, questionsPhone } = this.clinic;
+    return html`<div class="small">
+      ${questionsPhone === undefined ? nothing : html`<p class="clinic">${this.strings.finish.clinic(name, questionsPhone)}</p>`}
+      <p>${curled([credit.source, credit.companion].filter((part) => part !== undefined).join(' '))}</p>
+      <p>${curled(credit.independence)}</p>
+    </div>`;
+  }
+
+  /** The last picture of the story. */
+  get #scene(): string {
+    return this.edition.stories[this.session.telling]?.slides.at(-1)?.picture ?? '';
+  }
+
+  readonly #scrolled = (): void => {
+    this.atEnd = this.leaf.scrollTop + this.leaf.clientHeight >= this.leaf.scrollHeight - 8;
+  };
+
+  readonly #down = (): void => {
+    this.leaf.scrollBy({ top: this.leaf.clientHeight * 0.8, behavior: this.session.choices.calm ? 'instant' : 'smooth' });
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-finish': KioskFinish;
+  }
+}

@@ -1,0 +1,65 @@
+/** What the tools hold back at large text: topics, display, the other language. Closes itself by `close-more`. */
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { LanguageTag } from '#core/show/show.ts';
+import { en } from '../../strings/en.ts';
+import type { Strings } from '../../strings/strings.ts';
+import { base } from '../../styles/base.styles.ts';
+import { edges } from '../../styles/edges.styles.ts';
+import { keys } from '../../styles/keys.styles.ts';
+import { sheet } from '../../styles/sheet.styles.ts';
+import { languageTool, tool } from '../controls/tool.ts';
+import { edgeAbove } from '../edges.ts';
+import { icon } from '../icons.ts';
+
+const styles = css`
+  .sheet { inset-block: auto 0; padding-block-end: var(--s5); }
+  .tool.side { inline-size: 100%; min-block-size: calc(13.6rem * var(--reach)); border-block-start: 0.3rem solid var(--c-sand-deep); border-radius: 0; }
+  .sheet-head .tool.side { inline-size: auto; border: 0; }
+  @media (orientation: landscape) {
+    .sheet > .edge-h { display: block; }
+  }
+`;
+
+@customElement('kiosk-more-sheet')
+export class KioskMoreSheet extends LitElement {
+  static override styles = [base, edges, keys, sheet, styles];
+
+  @property({ attribute: false }) languages: readonly LanguageTag[] = [];
+  @property({ attribute: false }) language: LanguageTag = 'en';
+  @property({ attribute: false }) strings: Strings = en;
+
+  @query('.sheet-head button') private readonly close!: HTMLElement;
+
+  protected override firstUpdated(): void {
+    this.close.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const { controls } = this.strings;
+    return html`
+      <div class="scrim" @click=${this.#close}></div>
+      <section class="sheet" role="dialog" aria-modal="true" aria-label=${controls.more} @happening=${this.#close}>
+        ${edgeAbove(90, 34, 16, 4)}
+        <header class="sheet-head">
+          <h2>${controls.more}</h2>
+          <button class="tool side" @click=${this.#close}>${icon('close')}<span>${controls.close}</span></button>
+        </header>
+        <div>
+          ${tool('topics', controls.topics, { type: 'open', sheet: 'topics' }, 'side')} ${tool('display', controls.display, { type: 'open', sheet: 'display' }, 'side')}
+          ${languageTool(this.languages, this.language, 'side')}
+        </div>
+      </section>
+    `;
+  }
+
+  readonly #close = (): void => {
+    this.dispatchEvent(new Event('close-more', { bubbles: true, composed: true }));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-more-sheet': KioskMoreSheet;
+  }
+}

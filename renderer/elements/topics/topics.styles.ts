@@ -1,0 +1,25 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .contents { flex: 1; min-block-size: 0; overflow-y: auto; scrollbar-width: none; display: grid; grid-template-columns: 1fr 1fr; grid-auto-rows: minmax(13.6rem, 1fr); gap: var(--s3) var(--gap); padding: 0.2rem; margin: -0.2rem; touch-action: pan-y; }
+  .entry { display: flex; align-items: center; gap: var(--s3); inline-size: 100%; block-size: 100%; font-size: var(--t-label); line-height: 1.12; font-weight: 600; border-radius: var(--cut-s); padding: 0.8rem; }
+  .entry.at { background: var(--now); color: var(--now-text); }
+  .entry-t { flex: 1; text-wrap: balance; }
+  .entry .icon { margin-inline-end: 0.8rem; }
+  .thumb { position: relative; overflow: hidden; flex: none; inline-size: 14rem; align-self: stretch; min-block-size: 12rem; border-radius: 1.8rem 1.4rem 2rem 1.3rem / 1.4rem 1.9rem 1.4rem 1.9rem; background: var(--c-mist); }
+  .thumb img { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; object-fit: cover; }
+  .foot { display: grid; grid-template-columns: 1fr 1fr; gap: var(--gap); }
+  .foot .key { min-block-size: 13.6rem; grid-column: 2; }
+  .few { grid-auto-rows: minmax(13.6rem, 20rem); }
+
+  :host-context(:is([data-text='3'], [data-text='4'])) .contents { grid-template-columns: 1fr; }
+  :host-context(:is([data-text='3'], [data-text='4'])) .foot .key { grid-column: 1 / -1; }
+  @media (orientation: portrait) {
+    :host-context([data-reach='low']) .sheet { inset-block-start: 42%; }
+  }
+  @media (orientation: landscape) {
+    .contents { grid-template-columns: repeat(4, 1fr); }
+    .foot .key { min-block-size: 11.2rem; }
+    :host-context(:is([data-text='3'], [data-text='4'])) .contents { grid-template-columns: 1fr 1fr; }
+  }
+`;

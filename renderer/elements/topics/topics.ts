@@ -1,0 +1,72 @@
+/**
+ * All slides with small pictures, to go to by one touch.
+ * Guarantees: the same jumps as the progress, at full size; what was seen and where one is are told by sign and word.
+ */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { OnSlide } from '#core/session/state.ts';
+import type { Slide } from '#core/show/show.ts';
+import { en } from '../../strings/en.ts';
+import { curled, type Strings } from '../../strings/strings.ts';
+import { base } from '../../styles/base.styles.ts';
+import { edges } from '../../styles/edges.styles.ts';
+import { keys } from '../../styles/keys.styles.ts';
+import { sheet } from '../../styles/sheet.styles.ts';
+import { tool } from '../controls/tool.ts';
+import { edgeAbove } from '../edges.ts';
+import { telling } from '../happening.ts';
+import { icon } from '../icons.ts';
+import { styles } from './topics.styles.ts';
+
+@customElement('kiosk-topics')
+export class KioskTopics extends LitElement {
+  static override styles = [base, edges, keys, sheet, styles];
+
+  @property({ attribute: false }) session!: OnSlide;
+  @property({ attribute: false }) slides: readonly Slide[] = [];
+  @property({ attribute: false }) strings: Strings = en;
+
+  @query('.sheet-head button') private readonly close!: HTMLElement;
+
+  protected override firstUpdated(): void {
+    this.close.focus();
+    this.renderRoot.querySelector('.entry.at')?.scrollIntoView({ block: 'center' });
+  }
+
+  protected override render(): TemplateResult {
+    const { strings } = this;
+    return html`
+      <div class="scrim" @click=${telling({ type: 'close' })}></div>
+      <section class="sheet" role="dialog" aria-modal="true" aria-label=${strings.topics.title}>
+        ${edgeAbove(90, 34, 16, 4)}
+        <header class="sheet-head">
+          <h2>${strings.topics.title}</h2>
+          ${tool('close', strings.controls.close, { type: 'close' }, 'side')}
+        </header>
+        <ol class="contents ${this.slides.length <= 10 ? 'few' : ''}">
+          ${this.slides.map((slide, index) => this.#entry(slide, index))}
+        </ol>
+        <footer class="foot">
+          <button class="key" @click=${telling({ type: 'start-over' })}>${icon('home')}<span>${strings.controls.startOver}</span></button>
+        </footer>
+      </section>
+    `;
+  }
+
+  #entry(slide: Slide, index: number): TemplateResult {
+    const here = index === this.session.index;
+    const seen = !here && this.session.seen.includes(index);
+    const tick = seen ? html`<span role="img" aria-label=${this.strings.topics.seen}>${icon('check', 'mini')}</span>` : nothing;
+    return html`<li>
+      <button class="entry ${here ? 'at' : ''}" aria-current=${here ? 'true' : nothing} @click=${telling({ type: 'go', index })}>
+        <span class="thumb"><img alt="" src=${slide.picture} /></span><span class="entry-t">${curled(slide.title)}</span>${tick}
+      </button>
+    </li>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-topics': KioskTopics;
+  }
+}
