@@ -37,9 +37,9 @@ function allowed(issue: RawIssue): string {
     case 'unrecognized_keys':
       return knownKeys(issue.inst).join(', ');
     case 'too_small':
-      return `at least ${issue.minimum}`;
+      return `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`;
     case 'too_big':
-      return `at most ${issue.maximum}`;
+      return `${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}`;
     case 'invalid_format':
       return issue.format === 'date' ? 'a date such as 2026-03-31' : `a text that is a ${issue.format}`;
     case 'invalid_key':

@@ -15,10 +15,10 @@ export interface Checked<T> {
 
 export interface ShowParts {
   readonly showFile: Checked<ShowFile>;
-  /** By language; a file with faults of its own is absent, and `unreadable` names it. */
+  /** By language; a file with faults of its own is absent and named in `unreadable`. */
   readonly texts: ReadonlyMap<string, Checked<TextFile>>;
   readonly unreadable: ReadonlySet<string>;
-  /** By picture name, the parts it names; a picture with faults of its own has null. */
+  /** By picture name, the parts it names; null for a picture with faults of its own. */
   readonly pictures: ReadonlyMap<string, ReadonlySet<string> | null>;
 }
 
@@ -47,7 +47,7 @@ function repeated(names: readonly string[]): { readonly index: number; readonly 
   return names.map((name, index) => ({ name, index })).filter(({ name, index }) => names.indexOf(name) < index);
 }
 
-function checkShowFile({ showFile, texts, unreadable, pictures }: ShowParts, refuse: Refuse): void {
+function checkShowFile({ showFile, texts, pictures }: ShowParts, refuse: Refuse): void {
   const show = showFile.value;
   for (const { index, name } of repeated(show.languages)) refuse(['languages', index], `${quoteFound(name)} a second time`, 'each language once');
   for (const language of new Set(show.languages)) {
@@ -61,8 +61,9 @@ function checkShowFile({ showFile, texts, unreadable, pictures }: ShowParts, ref
   if (told.length === 0) refuse(['tellings'], 'no telling', TELLINGS.join(', '));
   for (const telling of told) {
     const slides = show.tellings[telling] ?? [];
-    const someoneTells = unreadable.size > 0 || show.languages.some((language) => texts.get(language)?.value.tellings[telling] !== undefined);
-    if (!someoneTells) refuse(['tellings', telling], 'no language that tells it', `tellings.${telling} in a text file`);
+    // A text that could not be read might tell it.
+    const nobodyTells = show.languages.every((language) => texts.has(language) && texts.get(language)?.value.tellings[telling] === undefined);
+    if (nobodyTells) refuse(['tellings', telling], 'no language that tells it', `tellings.${telling} in a text file`);
     for (const { index, name } of repeated(slides.map(({ id }) => id))) refuse(['tellings', telling, index, 'id'], `${quoteFound(name)} a second time`, 'each slide once in its telling');
     for (const [index, slide] of slides.entries()) {
       for (const [at, source] of slide.sources.entries()) {
@@ -96,7 +97,7 @@ function checkText(language: string, text: TextFile, { showFile, pictures }: Sho
 
 function checkSlides(telling: Telling, text: TextFile, slides: NonNullable<ShowFile['tellings'][Telling]>, pictures: ShowParts['pictures'], refuse: Refuse): void {
   const texts = text.tellings[telling] ?? {};
-  const ids = slides.map(({ id }) => id);
+  const ids = [...new Set(slides.map(({ id }) => id))];
   for (const id of Object.keys(texts)) {
     if (!ids.includes(id)) refuse(['tellings', telling, id], 'a slide that show.yaml does not have', named('a slide of show.yaml', id, ids));
   }

@@ -6,7 +6,6 @@
 import { narrationFileSchema, type Narration } from '#core/show/show.ts';
 import type { Word } from '#core/show/words.ts';
 import { quoteFound, type Fault } from '#core/fault.ts';
-import { errorText } from '../files/error-text.ts';
 import { schemaFaults } from '../files/schema-faults.ts';
 
 export interface NarrationFiles {
@@ -42,8 +41,8 @@ export function readNarration(files: NarrationFiles, words: readonly Word[], url
   let value: unknown;
   try {
     value = JSON.parse(wordsText);
-  } catch (error) {
-    warn(wordsFile, '', errorText(error), 'JSON');
+  } catch {
+    warn(wordsFile, '', 'JSON that cannot be read', `the times of the words; ${REMEDY}`);
     return { narration: null, warnings };
   }
   const parsed = narrationFileSchema.safeParse(value, { error: (issue) => schemaFaults.allowed(issue) });

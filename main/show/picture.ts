@@ -95,7 +95,10 @@ export function readPicture(text: string): PictureReading {
   while (at < text.length) {
     const next = text.indexOf('<', at);
     const between = text.slice(at, next === -1 ? text.length : next);
-    if (between.trim() !== '' && !TEXT_ELEMENTS.has(open.at(-1)?.name ?? '')) refuse(at, `the text ${quoteFound(between.trim())}`, 'no text in a picture: it could not be translated');
+    if (between.trim() !== '' && !TEXT_ELEMENTS.has(open.at(-1)?.name ?? '')) {
+      const offset = at + between.length - between.trimStart().length;
+      refuse(offset, `the text ${quoteFound(between.trim())}`, open.length === 0 ? 'nothing beside one <svg>' : 'no text in a picture: it could not be translated');
+    }
     if (next === -1) break;
     const skip = /^<\?xml\s/.test(text.slice(next, next + 6)) && open.length === 0 && root === undefined ? '?>' : text.startsWith('<!--', next) ? '-->' : undefined;
     if (skip !== undefined) {

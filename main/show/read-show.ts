@@ -35,6 +35,7 @@ export async function readShow(folder: string): Promise<ShowReading> {
 async function readListed(listing: ShowListing): Promise<ShowReading> {
   const faults: Fault[] = [...listing.faults];
   if (listing.files.size === 0 && faults.length > 0) return { ok: false, faults };
+  const faulty = new Set(listing.faults.map(({ file }) => file));
   const bytesOf = (path: string): Promise<Buffer> => readFile(join(listing.folder, path));
 
   let showFile: Checked<ShowFile> | undefined;
@@ -59,20 +60,42 @@ async function readListed(listing: ShowListing): Promise<ShowReading> {
       faults.push(...reading.faults);
     }
   }
-
-  const pictures = new Map<string, ReadonlySet<string> | null>();
-  for (const [path, size] of listing.files) {
-    if (!path.startsWith('pictures/')) continue;
-    const tooLarge = listing.faults.some(({ file }) => file === path);
-    const { parts, faults: found } = tooLarge ? { parts: null, faults: [] } : readPicture((await bytesOf(path)).toString('utf8', 0, size));
-    for (const { line, ...fault } of found) faults.push({ file: path, line, key: '', ...fault });
-    pictures.set(path.slice('pictures/'.length, -'.svg'.length), found.length > 0 ? null : parts);
+  // What is there but is a link, or lies behind one, is not missing.
+  for (const language of showFile?.value.languages ?? []) {
+    if (faulty.has('text') || faulty.has(textFileName(language))) unreadable.add(language);
   }
 
-  if (showFile === undefined) return { ok: false, faults };
+  const pictures = new Map<string, ReadonlySet<string> | null>();
+  for (const path of [...listing.files.keys()].filter((file) => file.startsWith('pictures/'))) {
+    const { parts, faults: found } = faulty.has(path) ? NOT_READ : readPictureBytes(await bytesOf(path));
+    for (const fault of found) faults.push({ file: path, key: '', ...fault });
+    pictures.set(path.slice('pictures/'.length, -'.svg'.length), found.length > 0 ? null : parts);
+  }
+  for (const { picture } of Object.values(showFile?.value.tellings ?? {}).flat()) {
+    if (faulty.has('pictures') || faulty.has(`pictures/${picture}.svg`)) pictures.set(picture, null);
+  }
+
+  if (showFile === undefined) return { ok: false, faults: inOrder(faults) };
   faults.push(...crossCheck({ showFile, texts, unreadable, pictures }));
-  if (faults.length > 0) return { ok: false, faults };
+  if (faults.length > 0) return { ok: false, faults: inOrder(faults) };
   return build(showFile.value, new Map([...texts].map(([language, { value }]) => [language, value])), listing);
+}
+
+/** A picture that already has a fault, such as its size. */
+const NOT_READ = { parts: null, faults: [] } as const;
+
+function readPictureBytes(bytes: Uint8Array): { readonly parts: ReadonlySet<string> | null; readonly faults: readonly Omit<Fault, 'file' | 'key'>[] } {
+  try {
+    return readPicture(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return { parts: null, faults: [{ found: 'bytes that are not UTF-8', allowed: 'an SVG file in UTF-8' }] };
+  }
+}
+
+/** As someone mends them: show.yaml first, then file by file from top to bottom. */
+function inOrder(faults: readonly Fault[]): Fault[] {
+  const rank = ({ file }: Fault): number => ['show.yaml', 'text', 'pictures', 'narration'].indexOf(file.split('/')[0] ?? '');
+  return [...faults].sort((a, b) => rank(a) - rank(b) || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || (a.line ?? 0) - (b.line ?? 0));
 }
 
 /** Puts a show together whose files have been found to fit. */

@@ -33,10 +33,8 @@ const slideSchema = z.strictObject({
   facts: z.array(factId).min(1, 'at least one fact such as F08'),
 });
 
-const reviewSchema = z.union([
-  z.literal('none'),
-  z.strictObject({ by: sentence, on: z.iso.date(), next: z.iso.date() }),
-]);
+const date = z.iso.date('a date such as 2026-03-31');
+const reviewSchema = z.union([z.literal('none'), z.strictObject({ by: sentence, on: date, next: date })], 'none, or by, on and next');
 export type Review = z.infer<typeof reviewSchema>;
 
 /** show.yaml */

@@ -1,0 +1,349 @@
+/**
+ * Broken shows and what is said about each: edits of the tiny show.
+ * Guarantees: one table for the unit tests and for the end-to-end test that starts the kiosk with each of them.
+ */
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface BrokenShow {
+  readonly name: string;
+  /** Breaks the show in `folder`, which writeTinyShow wrote. */
+  readonly edit: (folder: string) => void;
+  /** Every fault in order, as faultText gives it: paths are relative to the show folder, or begin with FOLDER. */
+  readonly faults: readonly string[];
+}
+
+/** Stands in `faults` for the path of the show folder. */
+export const FOLDER = '<folder>';
+
+/** Replaces `from`, which must be there, in a file of the show. */
+const replace = (path: string, from: string, to: string) => (folder: string): void => {
+  const file = join(folder, path);
+  const text = readFileSync(file, 'utf8');
+  if (!text.includes(from)) throw new Error(`${path} does not contain ${from}`);
+  writeFileSync(file, text.replace(from, to));
+};
+const write = (path: string, content: string | Uint8Array) => (folder: string): void => writeFileSync(join(folder, path), content);
+const remove = (path: string) => (folder: string): void => rmSync(join(folder, path), { recursive: true });
+const all = (...edits: readonly BrokenShow['edit'][]) => (folder: string): void => edits.forEach((edit) => edit(folder));
+
+const DRAWING =
+  'elements that draw: svg, g, defs, symbol, use, title, desc, path, circle, ellipse, rect, line, polyline, polygon, clipPath, mask, pattern, marker, linearGradient, radialGradient, stop';
+const PICTURE_START = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">\n';
+const picture = (inside: string): string => `${PICTURE_START}<circle data-part="sun" r="9"/>\n${inside}\n</svg>\n`;
+
+export const brokenShows: readonly BrokenShow[] = [
+  {
+    name: 'no folder',
+    edit: (folder) => rmSync(folder, { recursive: true }),
+    faults: [`${FOLDER}: found ENOENT: no such file or directory, realpath '${FOLDER}'; allowed: a show folder`],
+  },
+  {
+    name: 'a file where the folder should be',
+    edit: (folder) => {
+      rmSync(folder, { recursive: true });
+      writeFileSync(folder, 'a show');
+    },
+    faults: [`${FOLDER}: found not a folder; allowed: a show folder`],
+  },
+  {
+    name: 'an empty folder',
+    edit: all(remove('show.yaml'), remove('text'), remove('pictures')),
+    faults: ['show.yaml: found nothing; allowed: the file that says what the show consists of'],
+  },
+  {
+    name: 'no show.yaml',
+    edit: remove('show.yaml'),
+    faults: ['show.yaml: found nothing; allowed: the file that says what the show consists of'],
+  },
+  {
+    name: 'a show.yaml that is cut off',
+    edit: (folder) => truncateSync(join(folder, 'show.yaml'), 300),
+    faults: ['show.yaml:19: found "sources: [almana"; allowed: YAML (Flow sequence in block collection must be sufficiently indented and end with a ])'],
+  },
+  {
+    name: 'a misspelt key in show.yaml',
+    edit: replace('show.yaml', 'tellings:', 'teling:'),
+    faults: [
+      'show.yaml:1: tellings: found nothing; allowed: keys with values',
+      'show.yaml:15: teling: found an unknown key; allowed: format, title, languages, sources, review, tellings (did you mean tellings?)',
+    ],
+  },
+  {
+    name: 'a format of the future',
+    edit: replace('show.yaml', 'format: 1', 'format: 2'),
+    faults: ['show.yaml:1: format: found 2; allowed: 1'],
+  },
+  {
+    name: 'a slide without facts and with an unknown key',
+    edit: replace('show.yaml', 'facts: [F01]', 'fact: F01'),
+    faults: [
+      'show.yaml:17: tellings.grown-ups.0.facts: found nothing; allowed: a list',
+      'show.yaml:20: tellings.grown-ups.0.fact: found an unknown key; allowed: id, picture, sources, facts (did you mean facts?)',
+    ],
+  },
+  {
+    name: 'a fact that is none',
+    edit: replace('show.yaml', 'facts: [F02]', 'facts: [F02, elephants]'),
+    faults: ['show.yaml:24: tellings.grown-ups.1.facts.1: found "elephants"; allowed: a fact such as F08 or P1'],
+  },
+  {
+    name: 'a slide id that reaches out of the folder',
+    edit: replace('show.yaml', 'id: hello', 'id: ../hello'),
+    faults: ['show.yaml:17: tellings.grown-ups.0.id: found "../hello"; allowed: small letters, digits and hyphens, 1 to 40 of them, first a letter'],
+  },
+  {
+    name: 'a picture that reaches out of the folder',
+    edit: replace('show.yaml', 'picture: hello', 'picture: ../../secret'),
+    faults: ['show.yaml:18: tellings.grown-ups.0.picture: found "../../secret"; allowed: small letters, digits and hyphens, 1 to 40 of them, first a letter'],
+  },
+  {
+    name: 'the same slide twice',
+    edit: replace('show.yaml', 'id: goodbye', 'id: hello'),
+    faults: [
+      'show.yaml:21: tellings.grown-ups.1.id: found "hello" a second time; allowed: each slide once in its telling',
+      'text/en.yaml:13: tellings.grown-ups.goodbye: found a slide that show.yaml does not have; allowed: a slide of show.yaml: hello',
+      'text/es.yaml:13: tellings.grown-ups.goodbye: found a slide that show.yaml does not have; allowed: a slide of show.yaml: hello',
+    ],
+  },
+  {
+    name: 'a source that is not listed',
+    edit: replace('show.yaml', 'sources: [almanac]', 'sources: [almanak]'),
+    faults: ['show.yaml:19: tellings.grown-ups.0.sources.0: found "almanak"; allowed: a key of sources: almanac (did you mean almanac?)'],
+  },
+  {
+    name: 'a review date that says nothing',
+    edit: replace('show.yaml', 'en: none', 'en: yes'),
+    faults: ['show.yaml:13: review.en: found "yes"; allowed: none, or by, on and next'],
+  },
+  {
+    name: 'a review without its next date',
+    edit: replace('show.yaml', '  en: none', '  en:\n    by: Dr. Sun\n    on: 2026-13-01'),
+    faults: [
+      'show.yaml:13: review.en.next: found nothing; allowed: a date such as 2026-03-31',
+      'show.yaml:15: review.en.on: found "2026-13-01"; allowed: a date such as 2026-03-31',
+    ],
+  },
+  {
+    name: 'a review whose next date is past',
+    edit: replace('show.yaml', '  en: none', '  en:\n    by: Dr. Sun\n    on: 2026-03-01\n    next: 2025-03-01'),
+    faults: ['show.yaml:16: review.en.next: found "2025-03-01"; allowed: a date after 2026-03-01'],
+  },
+  {
+    name: 'a telling that there is not',
+    edit: replace('show.yaml', '  kids:', '  teenagers:'),
+    faults: ['show.yaml:25: tellings.teenagers: found an unknown key; allowed: grown-ups, kids'],
+  },
+  {
+    name: 'no slides in a telling',
+    edit: replace('show.yaml', '  kids:\n    - id: hello\n      picture: hello\n      sources: [almanac]\n      facts: [F01]\n    - id: goodbye\n      picture: goodbye\n      sources: [almanac]\n      facts: [F02]\n', '  kids: []\n'),
+    faults: ['show.yaml:25: tellings.kids: found []; allowed: at least one slide'],
+  },
+  {
+    name: 'a language twice',
+    edit: replace('show.yaml', '[en, es]', '[en, es, en]'),
+    faults: ['show.yaml:5: languages.2: found "en" a second time; allowed: each language once'],
+  },
+  {
+    name: 'a language without a text',
+    edit: replace('show.yaml', '[en, es]', '[en, es, pt-BR]'),
+    faults: [
+      'show.yaml:2: title.pt-BR: found nothing; allowed: a title in every language listed',
+      'show.yaml:12: review.pt-BR: found nothing; allowed: none, or by, on and next',
+      'text/pt-BR.yaml: found nothing; allowed: the texts of pt-BR, which show.yaml lists under languages',
+    ],
+  },
+  {
+    name: 'a text file that is gone',
+    edit: remove('text/es.yaml'),
+    faults: ['text/es.yaml: found nothing; allowed: the texts of es, which show.yaml lists under languages'],
+  },
+  {
+    name: 'a text file named by another language',
+    edit: (folder) => renameSync(join(folder, 'text/es.yaml'), join(folder, 'text/fr.yaml')),
+    faults: ['text/es.yaml: found nothing; allowed: the texts of es, which show.yaml lists under languages'],
+  },
+  {
+    name: 'a text file that says it is another language',
+    edit: replace('text/es.yaml', 'language: es', 'language: en'),
+    faults: ['text/es.yaml:1: language: found "en"; allowed: es, as the file is named'],
+  },
+  {
+    name: 'a slide without its text',
+    edit: replace('text/en.yaml', '    goodbye:\n      title: goodbye\n      say:\n        - "The [sun]sun[/] goes down."\n', ''),
+    faults: ['text/en.yaml:7: tellings.grown-ups.goodbye: found nothing; allowed: title and say of this slide of show.yaml'],
+  },
+  {
+    name: 'a text for a slide that there is not',
+    edit: replace('text/en.yaml', '    hello:', '    helo:'),
+    faults: [
+      'text/en.yaml:7: tellings.grown-ups.hello: found nothing; allowed: title and say of this slide of show.yaml',
+      'text/en.yaml:8: tellings.grown-ups.helo: found a slide that show.yaml does not have; allowed: a slide of show.yaml: hello, goodbye (did you mean hello?)',
+    ],
+  },
+  {
+    name: 'an empty sentence',
+    edit: replace('text/en.yaml', '"It is warm."', '""'),
+    faults: ['text/en.yaml:12: tellings.grown-ups.hello.say.1: found ""; allowed: a text that is not empty'],
+  },
+  {
+    name: 'a sentence of marks only',
+    edit: replace('text/en.yaml', '"It is warm."', '"[sun] [/]"'),
+    faults: ['text/en.yaml:12: tellings.grown-ups.hello.say.1: found "[sun] [/]"; allowed: at least one word'],
+  },
+  {
+    name: 'a sentence that is a number',
+    edit: replace('text/en.yaml', '"It is warm."', '1234'),
+    faults: ['text/en.yaml:12: tellings.grown-ups.hello.say.1: found 1234; allowed: a text'],
+  },
+  {
+    name: 'a colon that makes a sentence a key',
+    edit: replace('text/en.yaml', '"It is warm."', 'It is: warm.'),
+    faults: ['text/en.yaml:12: tellings.grown-ups.hello.say.1: found {"It is":"warm."}; allowed: a text'],
+  },
+  {
+    name: 'a mark never closed',
+    edit: replace('text/en.yaml', '[sun]round sun[/]', '[sun]round sun'),
+    faults: ['text/en.yaml:11: tellings.grown-ups.hello.say.0: found "[sun]" never closed in column 25; allowed: "[/]" before the end of the line'],
+  },
+  {
+    name: 'a mark closed that was never opened',
+    edit: replace('text/en.yaml', 'It is warm.', 'It is warm[/].'),
+    faults: ['text/en.yaml:12: tellings.grown-ups.hello.say.1: found "[/]" in column 11; allowed: "[/]" only after "[part]"'],
+  },
+  {
+    name: 'a part that the picture does not have',
+    edit: replace('text/en.yaml', '[sun]round sun[/]', '[snu]round sun[/]'),
+    faults: ['text/en.yaml:11: tellings.grown-ups.hello.say.0: found [snu]; allowed: a data-part of pictures/hello.svg: sky, sun (did you mean sun?)'],
+  },
+  {
+    name: 'a finish that is missing',
+    edit: replace('text/es.yaml', '  kids:\n    title: Done\n    points:\n      - The sun is warm.\n', ''),
+    faults: ['text/es.yaml:27: finish.kids: found nothing; allowed: title and points for every telling'],
+  },
+  {
+    name: 'texts that are not UTF-8',
+    edit: write('text/es.yaml', new Uint8Array([0xff, 0xfe, 0x6c, 0x00])),
+    faults: ['text/es.yaml: found bytes that are not UTF-8; allowed: a text file in UTF-8'],
+  },
+  {
+    name: 'a telling that one language alone does not tell, and its finish',
+    edit: replace('text/es.yaml', '  kids:\n    hello:', '  kid:\n    hello:'),
+    faults: ['text/es.yaml:17: tellings.kid: found an unknown key; allowed: grown-ups, kids (did you mean kids?)'],
+  },
+  {
+    name: 'a picture that is gone',
+    edit: remove('pictures/hello.svg'),
+    faults: [
+      'show.yaml:18: tellings.grown-ups.0.picture: found "hello", and no pictures/hello.svg; allowed: a file in pictures/: goodbye',
+      'show.yaml:27: tellings.kids.0.picture: found "hello", and no pictures/hello.svg; allowed: a file in pictures/: goodbye',
+    ],
+  },
+  {
+    name: 'a picture that is a photograph',
+    edit: write('pictures/hello.svg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0])),
+    faults: ['pictures/hello.svg: found bytes that are not UTF-8; allowed: an SVG file in UTF-8'],
+  },
+  {
+    name: 'a picture cut off',
+    edit: write('pictures/hello.svg', `${PICTURE_START}<circle data-part="sun" r="9"/>\n<g>`),
+    faults: ['pictures/hello.svg:3: found <g> never closed; allowed: </g>'],
+  },
+  {
+    name: 'a picture cut off in a tag',
+    edit: write('pictures/hello.svg', `${PICTURE_START}<circle data-part="sun" r=`),
+    faults: ['pictures/hello.svg:2: found "<circle data-part=\\"sun\\" r="; allowed: tags with quoted attributes, comments, and no document type'],
+  },
+  {
+    name: 'a picture with tags crossed',
+    edit: write('pictures/hello.svg', picture('<g><defs></g></defs>')),
+    faults: ['pictures/hello.svg:3: found </g>; allowed: </defs>'],
+  },
+  {
+    name: 'a picture with a script, a handler, a style, a link out and text',
+    edit: write('pictures/hello.svg', picture('<script>alert(1)</script>\n<g onclick="alert(1)" style="fill:red">\n<use href="https://example.org/a.svg#b"/>\n<rect fill="url(https://example.org/x)"/></g>\nHello')),
+    faults: [
+      `pictures/hello.svg:3: found <script>; allowed: ${DRAWING}`,
+      'pictures/hello.svg:3: found the text "alert(1)"; allowed: no text in a picture: it could not be translated',
+      'pictures/hello.svg:4: found the attribute onclick; allowed: a picture without script',
+      'pictures/hello.svg:4: found the attribute style; allowed: presentation attributes such as fill="…"',
+      'pictures/hello.svg:5: found href="https://example.org/a.svg#b"; allowed: a reference within the picture such as href="#leaf"',
+      'pictures/hello.svg:6: found fill="url(https://example.org/x)"; allowed: a reference within the picture such as url(#sky)',
+      'pictures/hello.svg:7: found the text "Hello"; allowed: no text in a picture: it could not be translated',
+    ],
+  },
+  {
+    name: 'a picture with an entity of its own',
+    edit: write('pictures/hello.svg', `<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>\n${picture('')}`),
+    faults: ['pictures/hello.svg:1: found "<!DOCTYPE svg [<!ENTITY x SYSTEM \\"file:/"; allowed: tags with quoted attributes, comments, and no document type'],
+  },
+  {
+    name: 'a picture that unfolds without end',
+    edit: write('pictures/hello.svg', picture('<g id="a"><use href="#b"/></g>\n<g id="b"><use href="#a"/></g>')),
+    faults: ['pictures/hello.svg:1: found more than 20000 elements when every <use> is unfolded; allowed: at most 20000, and no <use> of itself'],
+  },
+  {
+    name: 'a picture that unfolds to millions',
+    edit: write('pictures/hello.svg', picture(Array.from({ length: 7 }, (_, level) => `<g id="l${level}">${level === 0 ? '<path/>' : `<use href="#l${level - 1}"/>`.repeat(10)}</g>`).join('\n'))),
+    faults: ['pictures/hello.svg:1: found more than 20000 elements when every <use> is unfolded; allowed: at most 20000, and no <use> of itself'],
+  },
+  {
+    name: 'a picture that uses what is not there',
+    edit: write('pictures/hello.svg', picture('<use href="#cloud"/>')),
+    faults: ['pictures/hello.svg:1: found href="#cloud"; allowed: the id of something in the picture'],
+  },
+  {
+    name: 'a picture without a view box',
+    edit: replace('pictures/hello.svg', 'viewBox="0 0 100 100"', 'width="100"'),
+    faults: ['pictures/hello.svg:1: found viewBox=nothing; allowed: four numbers such as viewBox="0 0 1200 1200"'],
+  },
+  {
+    name: 'a picture of a megabyte',
+    edit: write('pictures/hello.svg', picture(`<!-- ${'x'.repeat(1_000_000)} -->`)),
+    faults: ['pictures/hello.svg: found 1000112 bytes; allowed: at most 500000 bytes'],
+  },
+  {
+    name: 'a picture that is a link',
+    edit: (folder) => { rmSync(join(folder, 'pictures/hello.svg')); symlinkSync('/etc/passwd', join(folder, 'pictures/hello.svg')); },
+    faults: ['pictures/hello.svg: found a symbolic link; allowed: files and folders only'],
+  },
+  {
+    name: 'a folder of texts that is a link',
+    edit: (folder) => { renameSync(join(folder, 'text'), join(folder, 'elsewhere')); symlinkSync('elsewhere', join(folder, 'text')); },
+    faults: ['text: found a symbolic link; allowed: files and folders only'],
+  },
+  {
+    name: 'a folder where a picture should be',
+    edit: (folder) => { rmSync(join(folder, 'pictures/hello.svg')); mkdirSync(join(folder, 'pictures/hello.svg')); },
+    faults: [
+      'show.yaml:18: tellings.grown-ups.0.picture: found "hello", and no pictures/hello.svg; allowed: a file in pictures/: goodbye',
+      'show.yaml:27: tellings.kids.0.picture: found "hello", and no pictures/hello.svg; allowed: a file in pictures/: goodbye',
+    ],
+  },
+  {
+    name: 'everything at once',
+    edit: all(
+      replace('show.yaml', '[en, es]', '[en, es, de]'),
+      replace('show.yaml', 'sources: [almanac]', 'sources: [atlas]'),
+      replace('show.yaml', '  es: El sol\n', ''),
+      replace('show.yaml', 'picture: goodbye', 'picture: godbye'),
+      replace('text/en.yaml', '[sun]round sun[/]', '[moon]round sun[/]'),
+      replace('text/en.yaml', 'It is warm.', 'It is ]warm.'),
+      replace('text/es.yaml', 'headline:', 'headlines:'),
+      write('pictures/goodbye.svg', picture('<foreignObject/>')),
+    ),
+    faults: [
+      'show.yaml:2: title.es: found nothing; allowed: a title in every language listed',
+      'show.yaml:2: title.de: found nothing; allowed: a title in every language listed',
+      'show.yaml:11: review.de: found nothing; allowed: none, or by, on and next',
+      'show.yaml:18: tellings.grown-ups.0.sources.0: found "atlas"; allowed: a key of sources: almanac',
+      'show.yaml:21: tellings.grown-ups.1.picture: found "godbye", and no pictures/godbye.svg; allowed: a file in pictures/: goodbye, hello (did you mean goodbye?)',
+      'text/de.yaml: found nothing; allowed: the texts of de, which show.yaml lists under languages',
+      'text/en.yaml:11: tellings.grown-ups.hello.say.0: found [moon]; allowed: a data-part of pictures/hello.svg: sky, sun',
+      'text/en.yaml:12: tellings.grown-ups.hello.say.1: found "]" in column 7; allowed: a bracket only around a part name: [part]words[/]',
+      'text/es.yaml:2: attract.headline: found nothing; allowed: a text',
+      'text/es.yaml:3: attract.headlines: found an unknown key; allowed: headline, questions (did you mean headline?)',
+      `pictures/goodbye.svg:3: found <foreignObject>; allowed: ${DRAWING}`,
+    ],
+  },
+];
