@@ -4,7 +4,7 @@
  * Guarantees: a file that breaks one of these rules fails `npm test`, types included: an `import type` is a dependency too.
  * tests/unit/launch/import-rules.test.ts breaks each rule once and sees it named.
  */
-const packages = (/** @type {string[]} */ ...names) => `^node_modules/(${names.join('|')})(/|$)`;
+const packages = (/** @type {string[]} */ ...names) => `(^|/)node_modules/(${names.join('|')})(/|$)`;
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -17,13 +17,13 @@ module.exports = {
       to: { pathNot: ['^renderer/core/', packages('zod')] },
     },
     {
-      name: 'elements-import-core-and-store-controller',
-      comment: 'Elements draw what they are given; timers, sound and the bridge are the shell\'s.',
+      name: 'elements-import-core-only',
+      comment: 'Elements draw what they are given and tell what was touched; timers, sound and the bridge are the shell\'s.',
       severity: 'error',
       from: { path: '^renderer/elements/' },
       to: {
         pathNot: [
-          '^renderer/(elements|core|strings|styles)/', '^renderer/shell/store-controller\\.ts$',
+          '^renderer/(elements|core|strings|styles)/',
           packages('lit', 'lit-html', 'lit-element', '@lit/[^/]+', 'dompurify', 'uqr'),
         ],
       },
@@ -33,7 +33,7 @@ module.exports = {
       comment: 'The shell knows no element: only renderer/start.ts knows both.',
       severity: 'error',
       from: { path: '^renderer/shell/' },
-      to: { pathNot: ['^renderer/(shell|core|strings)/', packages('howler', '@types/howler', 'lit', '@lit/[^/]+', 'dompurify')] },
+      to: { pathNot: ['^renderer/(shell|core|strings)/', packages('howler', '@types/howler', 'dompurify')] },
     },
     {
       name: 'only-start-knows-shell-and-elements',
@@ -43,14 +43,14 @@ module.exports = {
       to: { path: '^renderer/(shell|elements)/' },
     },
     {
-      name: 'renderer-knows-no-electron-and-no-node',
+      name: 'renderer-knows-no-electron-and-no-main',
       comment: 'The page is a page: what it needs of the system it asks of window.kiosk.',
       severity: 'error',
       from: { path: '^renderer/' },
       to: { path: ['^main/', '^tests/', '^media/', packages('electron')] },
     },
     {
-      name: 'renderer-uses-no-node-modules-of-node',
+      name: 'renderer-uses-nothing-of-node',
       severity: 'error',
       from: { path: '^renderer/' },
       to: { dependencyTypes: ['core'] },
@@ -83,7 +83,6 @@ module.exports = {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^dist/' },
-    builtInModules: { add: [] },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.js', '.mjs', '.cjs', '.d.ts'] },
   },
 };

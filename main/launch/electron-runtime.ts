@@ -120,10 +120,10 @@ async function fromPackage(failed: FailedSource[]): Promise<ElectronRuntime | un
   return undefined;
 }
 
-/** The telling line of the installer's stack trace: the innermost cause. */
+/** The telling line of the installer's stack trace, or undefined when it has none. */
 export function downloadFailure(stderr: string): string | undefined {
-  const lines = stderr.split('\n').map((line) => line.trim()).filter((line) => /^(\[cause\]: )?\w*Error\b/.test(line));
-  return lines.at(-1)?.replace(/^\[cause\]: /, '').replace(/ \{$/, '');
+  const line = stderr.split('\n').find((text) => /^\w*Error\b/.test(text));
+  return line?.replace('TypeError: fetch failed', 'its download host cannot be reached');
 }
 
 async function rememberedFailure(marker: string): Promise<{ readonly at: string; readonly reason: string } | undefined> {

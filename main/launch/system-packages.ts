@@ -92,20 +92,19 @@ async function install(wanted: readonly (readonly string[])[]): Promise<void> {
     return await runCommand(command, rest, { output: 'show' });
   };
   let names = await known(wanted);
-  let updated = false;
   const update = async (): Promise<void> => {
     say('system: fetching the package lists');
     await apt('update');
-    updated = true;
   };
-  if (names.length < wanted.length) {
+  const listsAreNew = names.length < wanted.length;
+  if (listsAreNew) {
     await update();
     names = await known(wanted);
   }
   if (names.length < wanted.length) throw new Error(`system: apt-get knows no package for some of these: ${byHand.slice('apt-get install '.length)}`);
   say(`system: installing ${names.join(' ')} with apt-get`);
   let result = await apt('install', '--no-install-recommends', ...names);
-  if (result.failure !== undefined && !updated) {
+  if (result.failure !== undefined && !listsAreNew) {
     // Old lists name versions that the mirror no longer has.
     await update();
     result = await apt('install', '--no-install-recommends', ...names);
