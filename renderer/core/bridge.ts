@@ -31,14 +31,11 @@ export const channels = {
   load: z.undefined(),
   /** The first screen has been painted. */
   ready: z.undefined(),
-  /** Sent every HEARTBEAT_MS; its absence means the page hangs. */
+  /** Sent every HEARTBEAT_MS (heartbeat.ts); its absence means the page hangs. */
   heartbeat: z.undefined(),
   report: reportSchema,
 } as const;
 export type Channel = keyof typeof channels;
-
-/** Distance between heartbeats in ms. */
-export const HEARTBEAT_MS = 2_000;
 
 /** `window.kiosk`, as the preload exposes it. */
 export interface KioskBridge {

@@ -12,13 +12,14 @@ function isLocal(value: string): boolean {
   return value.startsWith('#');
 }
 
+// Once, for all: the page's policy allows one Trusted Types policy of DOMPurify's and no second.
+DOMPurify.addHook('uponSanitizeAttribute', (_node, data) => {
+  if ((data.attrName === 'href' || data.attrName === 'xlink:href') && !isLocal(data.attrValue)) data.keepAttr = false;
+  if (/url\(\s*['"]?(?!#)/i.test(data.attrValue)) data.keepAttr = false;
+});
+
 function clean(text: string): SVGSVGElement {
-  const purify = DOMPurify(window);
-  purify.addHook('uponSanitizeAttribute', (_node, data) => {
-    if ((data.attrName === 'href' || data.attrName === 'xlink:href') && !isLocal(data.attrValue)) data.keepAttr = false;
-    if (/url\(\s*['"]?(?!#)/i.test(data.attrValue)) data.keepAttr = false;
-  });
-  const fragment = purify.sanitize(text, {
+  const fragment = DOMPurify.sanitize(text, {
     USE_PROFILES: { svg: true, svgFilters: true },
     NAMESPACE: SVG,
     // <use> repeats the cells of a picture; its reference is held to the picture by the hook above.
@@ -35,6 +36,8 @@ function clean(text: string): SVGSVGElement {
 export class Pictures {
   readonly #ready = new Map<string, SVGSVGElement>();
   readonly #asked = new Set<string>();
+  readonly #reported = new Set<string>();
+  #wanted = '';
 
   constructor(
     /** A picture arrived: what shows it may draw again. */
@@ -42,13 +45,16 @@ export class Pictures {
     private readonly failed: (url: string, reason: string) => void,
   ) {}
 
-  /** The picture, to be cloned; undefined until it arrived. */
+  /** A fresh copy of the picture, to keep; undefined until it arrived. */
   svg(url: string): SVGSVGElement | undefined {
-    return this.#ready.get(url);
+    return this.#ready.get(url)?.cloneNode(true) as SVGSVGElement | undefined;
   }
 
-  /** Asks for pictures that are not there yet. A failed one is asked for again the next time. */
+  /** Asks for pictures that are not there yet. A failed one is asked for again when others are wanted, not before. */
   prepare(urls: readonly string[]): void {
+    const wanted = urls.join(' ');
+    if (wanted === this.#wanted) return;
+    this.#wanted = wanted;
     for (const url of urls) {
       if (this.#ready.has(url) || this.#asked.has(url)) continue;
       this.#asked.add(url);
@@ -63,6 +69,8 @@ export class Pictures {
       this.#ready.set(url, clean(await response.text()));
       this.arrived(url);
     } catch (error) {
+      if (this.#reported.has(url)) return;
+      this.#reported.add(url);
       this.failed(url, error instanceof Error ? error.message : String(error));
     } finally {
       this.#asked.delete(url);

@@ -2,7 +2,8 @@
  * What the session needs to know of a show: which slides there are and how long each takes.
  * Guarantees: no words, no pictures, so that the reducer stays small and its tests can make up any outline.
  */
-import { TELLINGS, type LanguageTag, type Show, type Slide, type Telling } from '../show/show.ts';
+import type { Show, Slide } from '../show/show.ts';
+import { TELLINGS, type LanguageTag, type Telling } from '../show/telling.ts';
 import { readingMs } from '../timeline/reading-pace.ts';
 
 export interface SlideOutline {

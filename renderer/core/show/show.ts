@@ -4,14 +4,13 @@
  * Files (see README): show.yaml, text/LANGUAGE.yaml, pictures/ID.svg, narration/LANGUAGE/TELLING/ID.webm + .words.json.
  */
 import { z } from 'zod';
+import { TELLINGS, type LanguageTag, type Telling } from './telling.ts';
 import type { Word } from './words.ts';
-
-export const TELLINGS = ['grown-ups', 'kids'] as const;
-export type Telling = (typeof TELLINGS)[number];
 
 /** BCP 47 language tag as a show writes it: `en`, `es`, `pt-BR`. */
 export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/, 'a BCP 47 language tag such as en, es or pt-BR');
-export type LanguageTag = string;
+
+export { TELLINGS, type LanguageTag, type Telling };
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'small letters, digits and hyphens, 1 to 40 of them, first a letter');
 const factId = z.string().regex(/^[FP]\d{1,2}$/, 'a fact such as F08 or P1');

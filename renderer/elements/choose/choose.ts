@@ -5,7 +5,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Choose } from '#core/session/state.ts';
-import { TELLINGS, type Edition, type LanguageTag, type Story, type Telling } from '#core/show/show.ts';
+import type { Edition, LanguageTag, Story, Telling } from '#core/show/show.ts';
+import { TELLINGS } from '#core/show/telling.ts';
 import { readingMs } from '#core/timeline/reading-pace.ts';
 import { en } from '../../strings/en.ts';
 import type { Strings } from '../../strings/strings.ts';
@@ -27,6 +28,11 @@ import grownUp from './grown-up.svg?url';
 export function minutesOf(story: Story): number {
   const wholeMs = story.slides.reduce((sum, slide) => sum + (slide.narration?.durationMs ?? readingMs(slide.words.length)), 0);
   return Math.max(1, Math.round(wholeMs / 60_000));
+}
+
+/** Words that break between each other only: not at the hyphen of grown-ups. */
+function unbroken(text: string): TemplateResult[] {
+  return text.split(' ').map((word, index) => html`${index === 0 ? '' : ' '}<span class="nb">${word}</span>`);
 }
 
 @customElement('kiosk-choose')
@@ -73,7 +79,7 @@ export class KioskChoose extends LitElement {
       ${grown ? nothing : edgeBefore(56, 40, 16, 4)} ${edgeAbove(grown ? 30 : 56, 36, grown ? 16 : 18, 4)}
       <span class="door-art"><img alt="" src=${grown ? grownUp : child} /></span>
       <span class="door-t">
-        <strong>${grown ? this.strings.choose.grownUps : this.strings.choose.kids}</strong>
+        <strong>${unbroken(grown ? this.strings.choose.grownUps : this.strings.choose.kids)}</strong>
         <span class="meta">${icon('clock')}<span><span class="nb">${minutes}</span> <span class="nb">${pictures}</span></span></span>
         <span class="stone">${icon('next')}</span>
       </span>

@@ -1,0 +1,137 @@
+/**
+ * Puts the shell and the elements together.
+ * Guarantees: the only file that knows both; when it has run the kiosk is on screen, or rests and says why in the log.
+ */
+import type { KioskBridge, KioskData } from '#core/bridge.ts';
+import type { Effect, VoiceKey } from '#core/session/events.ts';
+import { outlineOf, type SessionSettings } from '#core/session/outline.ts';
+import { underneath } from '#core/session/state.ts';
+import type { Narration, Slide } from '#core/show/show.ts';
+import './elements/app/app.ts';
+import { attractScenes } from './elements/attract/scenes.ts';
+import type { AppView } from './elements/app/view.ts';
+import { startHeartbeat } from './shell/heartbeat.ts';
+import { Voice } from './shell/narration.ts';
+import { Pictures } from './shell/pictures.ts';
+import { Store } from './shell/store.ts';
+import { Ticker } from './shell/ticker.ts';
+import { listenForTouch } from './shell/touch.ts';
+
+declare global {
+  interface Window {
+    readonly kiosk: KioskBridge;
+  }
+}
+
+function settingsOf({ show, config }: KioskData): SessionSettings {
+  return {
+    outline: outlineOf(show),
+    languages: show.languages,
+    timeoutMs: config.idle.timeoutSeconds * 1000,
+    warningMs: config.idle.warningSeconds * 1000,
+    volume: config.sound.volume,
+    ceiling: config.sound.ceiling,
+    lowReach: config.display.lowReach,
+  };
+}
+
+/** Addresses of the pictures that the screen shows or may show next. */
+function picturesAround({ show }: KioskData, store: Store): readonly string[] {
+  const screen = underneath(store.session);
+  if (screen.screen === 'attract') return attractScenes(show);
+  if (screen.screen === 'choose') return Object.values(show.editions[screen.language]?.stories ?? {}).flatMap((story) => story.slides.slice(0, 1).map((slide) => slide.picture));
+  if (screen.screen === 'slide') {
+    const slides = show.editions[screen.language]?.stories[screen.telling]?.slides ?? [];
+    return [screen.index, screen.index + 1, screen.index - 1].flatMap((index) => slides[index]?.picture ?? []);
+  }
+  return [];
+}
+
+function run(data: KioskData, bridge: KioskBridge): void {
+  const { show, config } = data;
+  const slideOf = ({ language, telling, index }: VoiceKey): Slide | undefined => show.editions[language]?.stories[telling]?.slides[index];
+  const narrationOf = (key: VoiceKey): Narration | null => slideOf(key)?.narration ?? null;
+  const heard = { word: -1, audible: false };
+  let picturesVersion = 0;
+
+  const voice = new Voice({
+    word(index) {
+      heard.word = index;
+      draw();
+    },
+    audible(audible) {
+      if (audible === heard.audible) return;
+      heard.audible = audible;
+      draw();
+    },
+    ended: (take) => store.dispatch({ type: 'voice-ended', take }),
+    failed(take, url, reason) {
+      void bridge.report({ kind: 'narration-failed', url, reason });
+      store.dispatch({ type: 'voice-failed', take });
+    },
+  });
+
+  function perform(effect: Effect): void {
+    switch (effect.type) {
+      case 'voice-start': {
+        const narration = narrationOf(effect.key);
+        if (narration !== null) voice.start(effect.take, narration, effect.fromMs);
+        return;
+      }
+      case 'voice-pause':
+        return voice.pause(effect.take);
+      case 'voice-resume':
+        return voice.resume(effect.take);
+      case 'voice-stop':
+        return voice.stop(effect.take);
+      case 'volume':
+        voice.volume = effect.volume;
+        return;
+      case 'prepare':
+        return voice.prepare(effect.keys.flatMap((key) => narrationOf(key) ?? []));
+    }
+  }
+
+  const store = new Store(settingsOf(data), perform);
+  const pictures = new Pictures(
+    () => {
+      picturesVersion += 1;
+      draw();
+    },
+    (url, reason) => void bridge.report({ kind: 'picture-failed', url, reason }),
+  );
+  const ticker = new Ticker(draw);
+  const app = document.createElement('kiosk-app');
+
+  function draw(): void {
+    app.view = { session: store.session, show, languages: show.languages, config, ...heard, ...ticker.ticks, pictures, picturesVersion } satisfies AppView;
+  }
+
+  store.subscribe((session) => {
+    ticker.follow(session);
+    pictures.prepare(picturesAround(data, store));
+    draw();
+  });
+  app.addEventListener('happening', (event) => store.dispatch(event.detail));
+  listenForTouch(
+    (happening) => store.dispatch(happening),
+    () => store.session.screen === 'attract' && store.session.awakeUntil === null,
+  );
+
+  voice.volume = store.settings.volume;
+  ticker.follow(store.session);
+  pictures.prepare(picturesAround(data, store));
+  draw();
+  document.body.append(app);
+  startHeartbeat(bridge);
+  void app.updateComplete.then(() => document.fonts.ready).then(() => bridge.ready());
+}
+
+function reportErrors(bridge: KioskBridge): void {
+  const report = (message: string): void => void bridge.report({ kind: 'renderer-error', message: message.slice(0, 1000) });
+  window.addEventListener('error', (event) => report(event.message));
+  window.addEventListener('unhandledrejection', (event) => report(event.reason instanceof Error ? (event.reason.stack ?? event.reason.message) : String(event.reason)));
+}
+
+reportErrors(window.kiosk);
+run(await window.kiosk.load(), window.kiosk);

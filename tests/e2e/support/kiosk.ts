@@ -1,0 +1,135 @@
+/**
+ * The built kiosk on real Electron, sandbox on, with a user-data folder of its own.
+ * Guarantees: ready when it is given out; ended, with all its processes, when the test is over.
+ */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, expect, test as base, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import { executableAsUser } from '../../../main/launch/run-as-user.ts';
+import { resolveElectron } from '../../../main/launch/electron-runtime.ts';
+import { root } from '../../../main/launch/places.ts';
+import { Fingers } from './touch.ts';
+
+export interface KioskSetup {
+  /** Text of kiosk.yaml; none: built-in defaults. */
+  readonly config?: string;
+  /** A show folder instead of the bundled one. */
+  readonly show?: string;
+  /** The folder of an earlier kiosk, to start it again. */
+  readonly userData?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface LogEntry {
+  readonly level: string;
+  readonly event: string;
+  readonly [field: string]: unknown;
+}
+
+export class Kiosk {
+  private constructor(
+    readonly app: ElectronApplication,
+    readonly page: Page,
+    readonly fingers: Fingers,
+    readonly userData: string,
+  ) {}
+
+  static async open(setup: KioskSetup = {}): Promise<Kiosk> {
+    const userData = setup.userData ?? (await mkdtemp(path.join(tmpdir(), 'kiosk-')));
+    await mkdir(userData, { recursive: true });
+    const args = [root, '--user-data-dir', userData];
+    if (setup.config !== undefined) {
+      const file = path.join(userData, 'test-kiosk.yaml');
+      await writeFile(file, setup.config);
+      args.push('--config', file);
+    }
+    if (setup.show !== undefined) args.push('--show', setup.show);
+    const electron = await resolveElectron();
+    const app = await _electron.launch({
+      executablePath: executableAsUser(electron.executable),
+      chromiumSandbox: true,
+      args,
+      cwd: root,
+      env: { ...(process.env as Record<string, string>), ...setup.env },
+    });
+    const page = await app.firstWindow();
+    const kiosk = new Kiosk(app, page, await Fingers.on(page), userData);
+    await expect(kiosk.root).toHaveAttribute('screen', /.+/);
+    await expect.poll(async () => (await kiosk.log()).some((entry) => entry.event === 'ready')).toBe(true);
+    return kiosk;
+  }
+
+  get root(): Locator {
+    return this.page.locator('kiosk-app');
+  }
+
+  get current(): Locator {
+    return this.page.locator('[part~="caption"] [part~="current"]');
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** With the names that a visitor sees. */
+  async touch(name: string | RegExp): Promise<void> {
+    await this.fingers.tap(this.button(name));
+  }
+
+  /** attract → wake → language → telling → first slide */
+  async begin(language = 'English', telling: string | RegExp = /For grown-ups/): Promise<void> {
+    await this.wake();
+    await this.touch(language);
+    await expect(this.root).toHaveAttribute('screen', 'choose');
+    await this.touch(telling);
+    await expect(this.root).toHaveAttribute('screen', 'slide');
+  }
+
+  /** The first touch, on the middle of the screen. */
+  async wake(): Promise<void> {
+    await expect(this.root).toHaveAttribute('screen', 'attract');
+    const size = await this.size();
+    await this.fingers.tapAt({ x: size.width / 2, y: size.height / 2 });
+    await expect(this.button('Touch the screen')).toHaveCount(0);
+  }
+
+  async size(): Promise<{ width: number; height: number }> {
+    return this.page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  }
+
+  /** Swipes one page on (`left`) or back (`right`), over the picture. */
+  async swipe(direction: 'left' | 'right'): Promise<void> {
+    const { width, height } = await this.size();
+    const share = direction === 'left' ? [0.75, 0.2] : [0.25, 0.8];
+    const picture = await this.page.locator('kiosk-picture').first().boundingBox();
+    const across = (picture?.width ?? width) - 1;
+    await this.fingers.swipe({ x: across * (share[0] ?? 0), y: height * 0.3 }, { x: across * (share[1] ?? 0), y: height * 0.3 });
+  }
+
+  async log(): Promise<LogEntry[]> {
+    const text = await readFile(path.join(this.userData, 'logs', 'kiosk.log'), 'utf8').catch(() => '');
+    return text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as LogEntry);
+  }
+
+  async close({ keep = false } = {}): Promise<void> {
+    await this.app.close();
+    if (!keep) await rm(this.userData, { recursive: true, force: true });
+  }
+}
+
+/** `kiosk(setup)` opens one; every one opened is closed after the test. */
+export const test = base.extend<{ kiosk: (setup?: KioskSetup) => Promise<Kiosk> }>({
+  // Playwright asks for a destructured first argument.
+  // eslint-disable-next-line no-empty-pattern
+  kiosk: async ({}, use) => {
+    const opened: Kiosk[] = [];
+    await use(async (setup) => {
+      const kiosk = await Kiosk.open(setup);
+      opened.push(kiosk);
+      return kiosk;
+    });
+    for (const kiosk of opened) await kiosk.close();
+  },
+});
+export { expect };
