@@ -4,13 +4,10 @@
  * argument parsed before a handler sees it; what is refused is in the log.
  */
 import { ipcMain, type WebContents } from 'electron';
-import type { z } from 'zod';
 import { channels, type Channel } from '#core/bridge.ts';
-import { errorText } from '../files/error-text.ts';
 import type { Log } from '../log.ts';
+import { answer, type Handlers } from './answer.ts';
 import { isKioskPage } from './sender.ts';
-
-export type Handlers = { readonly [C in Channel]: (argument: z.output<(typeof channels)[C]>) => unknown };
 
 /** `contents` gives the kiosk's page of the moment: it changes when a window is replaced. */
 export function receive(handlers: Handlers, contents: () => WebContents | null, log: Log): void {
@@ -24,13 +21,4 @@ export function receive(handlers: Handlers, contents: () => WebContents | null, 
       return answer(channel, args, handlers, log);
     });
   }
-}
-
-function answer<C extends Channel>(channel: C, args: readonly unknown[], handlers: Handlers, log: Log): unknown {
-  const parsed = channels[channel].safeParse(args[0]);
-  if (!parsed.success || args.length > 1) {
-    log.warn('message-refused', { channel, reason: parsed.success ? 'more than one argument' : errorText(parsed.error).slice(0, 300) });
-    throw new Error('refused');
-  }
-  return handlers[channel](parsed.data as z.output<(typeof channels)[C]>);
 }

@@ -4,7 +4,7 @@
  */
 import type { KioskData } from '#core/bridge.ts';
 import type { Log } from '../log.ts';
-import type { Handlers } from './channels.ts';
+import type { Handlers } from './answer.ts';
 
 export interface HandlerContext {
   /** null when there is no show to play: `load` then rejects, and the page rests. */

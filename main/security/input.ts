@@ -3,18 +3,9 @@
  * Guarantees: only the keys a visitor has a use for reach the page or Chromium; no combination with Ctrl, Alt or the
  * system key does; the page never changes its size.
  */
-import { Menu, type App, type Input } from 'electron';
+import { Menu, type App } from 'electron';
 import type { ContentsGuard, GuardContext } from './guard.ts';
-
-const VISITOR_KEYS = new Set([
-  'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Enter', ' ', 'Tab', 'Escape', 'Home', 'End', 'PageUp', 'PageDown', 'Backspace', 'Delete', 'Shift',
-]);
-
-/** Pure. A list of what is allowed, so that F5, Alt+F4, BrowserBack and what next year's keyboards bring are refused alike. */
-export function isVisitorKey(input: Pick<Input, 'key' | 'control' | 'alt' | 'meta'>): boolean {
-  if (input.control || input.alt || input.meta) return false;
-  return VISITOR_KEYS.has(input.key) || /^[\p{L}\p{N}\p{P}]$/u.test(input.key);
-}
+import { isVisitorKey } from './visitor-keys.ts';
 
 export const refuseKeys: ContentsGuard = (contents, { devServer }) => {
   if (devServer !== null) return;
