@@ -1,0 +1,147 @@
+/**
+ * From spoken sentences to the sound of a slide and the time of every word.
+ * Guarantees: one time a word, in order, never overlapping, within the sound; every cut is faded, so nothing clicks. Pure.
+ */
+import type { Pauses } from './voices.ts';
+import type { Span } from './spoken-text.ts';
+
+/** A sentence as the voice spoke it, before its silences are trimmed. */
+export interface SpokenSentence {
+  readonly audio: Float32Array;
+  readonly symbolStarts: readonly number[];
+  readonly spans: readonly Span[];
+  /** The marks behind each word. */
+  readonly tails: readonly string[];
+}
+
+export interface SlideSound {
+  readonly audio: Float32Array;
+  /** In samples. */
+  readonly words: readonly { readonly start: number; readonly end: number }[];
+}
+
+export interface Ends {
+  readonly beforeMs: number;
+  readonly afterMs: number;
+}
+
+/** Loudness (RMS of a window) under which nothing is heard: -50 dB of full scale. */
+const SILENT = 0.003;
+const WINDOW_MS = 5;
+/** Kept around what is heard, and faded over the same length. */
+const FADE_MS = 15;
+
+/** Joins sentences with their pauses. `rate` in samples a second. Throws where a word would have no length. */
+export function joinSentences(sentences: readonly SpokenSentence[], pauses: Pauses, ends: Ends, rate: number): SlideSound {
+  const samples = (ms: number): number => Math.round((ms * rate) / 1000);
+  const pieces: Float32Array[] = [new Float32Array(samples(ends.beforeMs))];
+  const words: { start: number; end: number }[] = [];
+  let length = samples(ends.beforeMs);
+  sentences.forEach((sentence, index) => {
+    if (index > 0) {
+      pieces.push(new Float32Array(samples(pauses.sentence)));
+      length += samples(pauses.sentence);
+    }
+    const trimmed = trimSentence(withInnerPauses(sentence, pauses, rate), rate);
+    for (const word of trimmed.words) words.push({ start: word.start + length, end: word.end + length });
+    pieces.push(trimmed.audio);
+    length += trimmed.audio.length;
+  });
+  pieces.push(new Float32Array(samples(ends.afterMs)));
+  length += samples(ends.afterMs);
+  const audio = new Float32Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    audio.set(piece, at);
+    at += piece.length;
+  }
+  words.forEach((word, index) => {
+    if (word.end <= word.start || word.start < (words[index - 1]?.end ?? 0)) throw new Error(`word ${index + 1} of the slide has no time of its own`);
+  });
+  return { audio, words };
+}
+
+function wordsOfSentence({ symbolStarts, spans }: SpokenSentence): { start: number; end: number }[] {
+  return spans.map(({ from, to }) => ({ start: symbolStarts[from] ?? 0, end: symbolStarts[to] ?? 0 }));
+}
+
+/** Makes the pauses at commas and colons as long as they should at least be, in the quietest place there. */
+function withInnerPauses(sentence: SpokenSentence, pauses: Pauses, rate: number): { audio: Float32Array; words: { start: number; end: number }[] } {
+  const words = wordsOfSentence(sentence);
+  let audio = sentence.audio;
+  for (let index = words.length - 2; index >= 0; index -= 1) {
+    const tail = sentence.tails[index] ?? '';
+    const least = /[:—…]/.test(tail) ? pauses.colon : /[,;]/.test(tail) ? pauses.comma : 0;
+    const word = words[index];
+    const next = words[index + 1];
+    if (least === 0 || word === undefined || next === undefined) continue;
+    const quiet = quietestStretch(audio, word.end, next.start, rate);
+    const missing = Math.round((least * rate) / 1000) - quiet.length;
+    if (missing <= 0) continue;
+    audio = withSilence(audio, quiet.middle, missing, rate);
+    for (const later of words.slice(index + 1)) {
+      later.start += missing;
+      later.end += missing;
+    }
+  }
+  return { audio, words };
+}
+
+/** Samples of unbroken quiet around the quietest window between two places, and the middle of that window. */
+function quietestStretch(audio: Float32Array, from: number, to: number, rate: number): { middle: number; length: number } {
+  const window = Math.round((WINDOW_MS * rate) / 1000);
+  let middle = Math.round((from + to) / 2);
+  let quietest = Infinity;
+  for (let at = from; at + window <= to; at += window) {
+    const level = loudness(audio, at, at + window);
+    if (level < quietest) {
+      quietest = level;
+      middle = at + Math.round(window / 2);
+    }
+  }
+  let first = middle;
+  while (first - window >= 0 && loudness(audio, first - window, first) < SILENT) first -= window;
+  let last = middle;
+  while (last + window <= audio.length && loudness(audio, last, last + window) < SILENT) last += window;
+  return { middle, length: last - first };
+}
+
+function withSilence(audio: Float32Array, at: number, length: number, rate: number): Float32Array {
+  const longer = new Float32Array(audio.length + length);
+  longer.set(faded(audio.slice(0, at), 0, WINDOW_MS, rate), 0);
+  longer.set(faded(audio.slice(at), WINDOW_MS, 0, rate), at + length);
+  return longer;
+}
+
+function trimSentence(sentence: { audio: Float32Array; words: { start: number; end: number }[] }, rate: number): { audio: Float32Array; words: { start: number; end: number }[] } {
+  const { audio, words } = sentence;
+  const window = Math.round((WINDOW_MS * rate) / 1000);
+  const fade = Math.round((FADE_MS * rate) / 1000);
+  let first = 0;
+  while (first + window < audio.length && loudness(audio, first, first + window) < SILENT) first += window;
+  let last = audio.length;
+  while (last - window > first && loudness(audio, last - window, last) < SILENT) last -= window;
+  const from = Math.max(0, first - fade);
+  const to = Math.min(audio.length, last + fade);
+  const within = (sample: number): number => Math.min(Math.max(sample, from), to) - from;
+  return {
+    audio: faded(audio.slice(from, to), FADE_MS, FADE_MS, rate),
+    words: words.map(({ start, end }) => ({ start: within(start), end: within(end) })),
+  };
+}
+
+/** Fades a copy's beginning and end in place, linearly. */
+function faded(copy: Float32Array, inMs: number, outMs: number, rate: number): Float32Array {
+  const fadeIn = Math.min(copy.length, Math.round((inMs * rate) / 1000));
+  const fadeOut = Math.min(copy.length, Math.round((outMs * rate) / 1000));
+  for (let i = 0; i < fadeIn; i += 1) copy[i] = ((copy[i] ?? 0) * i) / fadeIn;
+  for (let i = 0; i < fadeOut; i += 1) copy[copy.length - 1 - i] = ((copy[copy.length - 1 - i] ?? 0) * i) / fadeOut;
+  return copy;
+}
+
+/** Root mean square of a stretch. */
+function loudness(audio: Float32Array, from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at += 1) sum += (audio[at] ?? 0) ** 2;
+  return Math.sqrt(sum / Math.max(1, to - from));
+}

@@ -1,0 +1,84 @@
+/**
+ * Every text of a show that is spoken, read from its folder.
+ * Guarantees: either all of them, or every fault that keeps them from being read. Needs the root's packages only.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { quoteFound, type Fault } from '../../renderer/core/fault.ts';
+import { showFileSchema, TELLINGS, textFileSchema, type Telling } from '../../renderer/core/show/show.ts';
+import { MarkupError, wordsOf, type Word } from '../../renderer/core/show/words.ts';
+import { VOICES, type VoiceSettings } from './voices.ts';
+
+export interface SpokenText {
+  readonly language: string;
+  readonly telling: Telling;
+  readonly id: string;
+  readonly say: readonly string[];
+  readonly words: readonly Word[];
+  readonly pronounce: Readonly<Record<string, string>>;
+  readonly settings: VoiceSettings;
+  /** Relative to the show folder, without ending: narration/LANGUAGE/TELLING/ID. */
+  readonly narration: string;
+}
+
+export interface SpokenTexts {
+  readonly texts: readonly SpokenText[];
+  readonly faults: readonly Fault[];
+}
+
+/** In the order in which the show tells them. */
+export async function readSpokenTexts(showFolder: string): Promise<SpokenTexts> {
+  const faults: Fault[] = [];
+  const show = await readYaml(showFolder, 'show.yaml', showFileSchema, faults);
+  const texts: SpokenText[] = [];
+  for (const language of show?.languages ?? []) {
+    const file = `text/${language}.yaml`;
+    const voices = VOICES[language];
+    if (voices === undefined) {
+      faults.push({ file: 'show.yaml', key: 'languages', found: quoteFound(language), allowed: `a language with a voice: ${Object.keys(VOICES).join(', ')} (others are added in voices.ts of the narrator)` });
+    }
+    const text = await readYaml(showFolder, file, textFileSchema, faults);
+    if (text === null || voices === undefined) continue;
+    for (const telling of TELLINGS) {
+      const slides = text.tellings[telling];
+      if (slides === undefined) continue;
+      for (const { id } of show?.tellings[telling] ?? []) {
+        const key = `tellings.${telling}.${id}`;
+        const slide = slides[id];
+        if (slide === undefined) {
+          faults.push({ file, key, found: 'nothing', allowed: 'a title and a text for this slide of show.yaml' });
+          continue;
+        }
+        try {
+          texts.push({ language, telling, id, say: slide.say, words: wordsOf(slide.say), pronounce: text.pronounce, settings: voices[telling], narration: `narration/${language}/${telling}/${id}` });
+        } catch (error) {
+          if (!(error instanceof MarkupError)) throw error;
+          faults.push({ file, key: `${key}.say`, found: error.found, allowed: error.allowed });
+        }
+      }
+    }
+  }
+  return { texts, faults };
+}
+
+/** null where there are faults. */
+async function readYaml<Schema extends z.ZodType>(showFolder: string, file: string, schema: Schema, faults: Fault[]): Promise<z.output<Schema> | null> {
+  const source = await readFile(join(showFolder, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    faults.push({ file, key: '', found: error.code === 'ENOENT' ? 'no such file' : String(error.message), allowed: 'a readable file' });
+    return null;
+  });
+  if (source === null) return null;
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines });
+  for (const error of document.errors) faults.push({ file, line: error.linePos?.[0].line ?? 1, key: '', found: error.message.split('\n')[0] ?? error.code, allowed: 'YAML' });
+  if (document.errors.length > 0) return null;
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    const node = document.getIn(issue.path.slice(), true) as { range?: readonly number[] } | undefined;
+    faults.push({ file, ...(node?.range?.[0] === undefined ? {} : { line: lines.linePos(node.range[0]).line }), key: issue.path.join('.'), found: quoteFound(document.getIn(issue.path.slice())), allowed: issue.message });
+  }
+  return null;
+}
