@@ -11,11 +11,8 @@ export const styles = css`
   /* Paper puppets move on twos: few steps, the whole sheet, on a layer of its own. */
   .theatre kiosk-picture { inset: -2.4rem; animation: sway 5s steps(14) infinite alternate; will-change: transform; }
   @keyframes sway { from { transform: translate(-1.2rem, 0.5rem) rotate(-0.35deg); } to { transform: translate(1.2rem, -0.5rem) rotate(0.35deg); } }
-  .sitter { position: absolute; z-index: 0; inset-inline-end: calc(var(--edge) + 1rem); inset-block-end: calc(100% - 4.6rem); inline-size: 25rem; transform-origin: 50% 100%; animation: rock 2.6s steps(9) infinite alternate; will-change: transform; }
-  @keyframes rock { from { transform: rotate(-2.6deg); } to { transform: rotate(2.6deg); } }
 
   .page { padding-block: var(--s4) var(--s5); }
-  .page > .sitter { z-index: 0; }
   .text { display: grid; align-content: start; min-block-size: calc(var(--t-body) * 1.18 * 1.4 + var(--s2) + var(--t-display) * 0.98 * 2); }
   .kicker { font-size: calc(var(--t-body) * 1.18); line-height: 1.4; font-weight: 620; margin-block-end: var(--s2); }
   .display-t { font-size: var(--t-display); line-height: 0.98; font-weight: 780; letter-spacing: -0.022em; text-wrap: balance; }
@@ -32,20 +29,18 @@ export const styles = css`
   .wake { position: absolute; inset: 0; z-index: 9; inline-size: 100%; block-size: 100%; outline: none; }
   .wake:focus-visible { outline: 0.8rem solid var(--focus); outline-offset: -1.6rem; }
 
-  :host-context([data-calm]) :is(.kiosk, kiosk-picture, .sitter, .cue .icon) { animation: none; }
-  @media (prefers-reduced-motion: reduce) { :is(.kiosk, kiosk-picture, .sitter, .cue .icon) { animation: none !important; } }
+  :host-context([data-calm]) :is(.kiosk, kiosk-picture, .cue .icon) { animation: none; }
+  @media (prefers-reduced-motion: reduce) { :is(.kiosk, kiosk-picture, .cue .icon) { animation: none !important; } }
 
   :host-context(:is([data-text='3'], [data-text='4'])) .kicker { font-size: var(--t-body); line-height: 1.15; }
   :host-context(:is([data-text='3'], [data-text='4'])) .tools { flex-direction: column; align-items: flex-start; gap: var(--s2); }
   :host-context(:is([data-text='3'], [data-text='4'])) .langs .go { font-size: var(--t-label); padding-inline: var(--s3); }
   :host-context(:is([data-text='3'], [data-text='4'])) .langs .icon { display: none; }
-  :host-context(:is([data-text='3'], [data-text='4'])) .sitter { display: none; }
   @media (orientation: portrait) {
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .display-t { font-size: 11.2rem; }
   }
   @media (orientation: landscape) {
     .page { justify-content: flex-end; padding-block-end: var(--s6); }
-    .page > .sitter { display: none; }
     .text { min-block-size: calc(var(--t-body) * 1.18 * 1.4 + var(--s2) + var(--t-display) * 0.98 * 3); align-content: end; }
     .langs { grid-template-columns: 44rem 44rem; }
     .langs .go:only-child { grid-column: auto; }

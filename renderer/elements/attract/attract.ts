@@ -18,11 +18,8 @@ import { icon } from '../icons.ts';
 import { tool } from '../controls/tool.ts';
 import '../picture/picture.ts';
 import { noPictures, type PictureSource } from '../picture/pictures.ts';
-import toyWave from '../toy/toy-wave.svg?url';
 import { styles } from './attract.styles.ts';
-
-/** Pictures that say nothing to an onlooker but that a story is told here; those the show lacks are left out. */
-const SCENES = ['screen-attract', 'the-factory', 'inside-your-bones', 'welcome', 'kids-helpers'] as const;
+import { attractScenes } from './scenes.ts';
 
 @customElement('kiosk-attract')
 export class KioskAttract extends LitElement {
@@ -44,7 +41,7 @@ export class KioskAttract extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.session.awakeUntil === null && changed.has('question')) this.#turn = this.question;
-    const scenes = this.#scenes;
+    const scenes = attractScenes(this.show);
     const scene = scenes[this.#turn % scenes.length] ?? '';
     if (scene === this.#scene) return;
     this.#before = this.#scene === '' ? null : this.#scene;
@@ -89,7 +86,6 @@ export class KioskAttract extends LitElement {
           )}
         </section>
         <section class="page">
-          <img class="sitter" alt="" src=${toyWave} />
           ${edgeAbove(12, 36, 18, 4)} ${edgeBefore(12, 40, 20, 4)}
           <div class="text" lang=${language}>
             <p class="kicker">${curled(attract?.headline ?? '')}</p>
@@ -111,12 +107,6 @@ export class KioskAttract extends LitElement {
     `;
   }
 
-  /** Addresses of the pictures in turn: the one made for this screen lies beside the others. */
-  get #scenes(): readonly string[] {
-    const known = new Set(Object.values(this.show.editions).flatMap((edition) => Object.values(edition.stories).flatMap((story) => story.slides.map((slide) => slide.picture))));
-    const folder = [...known][0]?.replace(/[^/]*$/, '') ?? '/show/pictures/';
-    return SCENES.map((name) => `${folder}${name}.svg`).filter((url) => known.has(url) || this.pictures.svg(url) !== undefined);
-  }
 }
 
 declare global {

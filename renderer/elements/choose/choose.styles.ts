@@ -20,15 +20,14 @@ export const styles = css`
   .stone .icon:dir(rtl) { scale: -1 1; }
   .door-art { position: absolute; z-index: 1; inset-block: 0; inset-inline-end: 0; inline-size: 54rem; overflow: hidden; pointer-events: none; }
   .door-art img { position: absolute; inset-block-end: 0; inset-inline-start: 0; inline-size: 100%; block-size: 100%; object-fit: contain; object-position: 50% 100%; }
-  .door.kids .door-art { inset-inline: 2rem auto; inline-size: 46rem; }
-  .door.kids .door-t { margin-inline-start: 44rem; }
-  .one .door.kids .door-t { margin-inline-start: 46rem; }
+  .door.kids .door-art { inset-inline: 0 auto; inline-size: 52rem; }
+  .door.kids .door-t { margin-inline-start: 45rem; }
 
   .ground { z-index: 3; }
   .tool.side:first-child { margin-inline-start: calc(var(--s2) * -1); }
   .tool.side:last-child { margin-inline-end: calc(var(--s2) * -1); }
 
-  :host-context(:not([data-text='1'])) .tool { flex-direction: column; gap: var(--s1); text-align: center; }
+  :host-context(:root:not([data-text='1'])) .tool { flex-direction: column; gap: var(--s1); text-align: center; }
   :host-context(:is([data-text='3'], [data-text='4'])) .door strong { font-size: var(--t-title); }
   :host-context(:is([data-text='3'], [data-text='4'])) .door-art { inline-size: 44rem; }
   :host-context(:is([data-text='3'], [data-text='4'])) .stone { inline-size: 9.6rem; block-size: 9.6rem; margin: 0; }
@@ -66,7 +65,7 @@ export const styles = css`
     .kiosk > .ground .tools { inline-size: 100%; }
     .ask { grid-column: 1 / -1; padding: var(--s5) var(--edge) 8.8rem; }
     .door-art { inline-size: 46rem; }
-    .door.kids .door-art { inset-inline-start: 4rem; inline-size: 42rem; }
+    .door.kids .door-art { inset-inline-start: 2rem; inline-size: 48rem; }
     .door.kids .door-t { margin-inline-start: 42rem; }
     .door.kids > .edge-v { display: block; inset-block-start: -2.2rem; block-size: calc(100% + 2.2rem); }
     .one .door.kids > .edge-v { display: none; }

@@ -30,10 +30,10 @@ export class KioskDisplaySheet extends LitElement {
   @property({ attribute: false }) ceiling = 1;
   @property({ attribute: false }) strings: Strings = en;
 
-  @query('.sheet-head button') private readonly close!: HTMLElement;
+  @query('.sheet') private readonly paper!: HTMLElement;
 
   protected override firstUpdated(): void {
-    this.close.focus();
+    this.paper.focus();
   }
 
   protected override render(): TemplateResult {
@@ -41,7 +41,7 @@ export class KioskDisplaySheet extends LitElement {
     const { display } = strings;
     return html`
       <div class="scrim" @click=${telling({ type: 'close' })}></div>
-      <section class="sheet" role="dialog" aria-modal="true" aria-label=${display.title}>
+      <section class="sheet" tabindex="-1" role="dialog" aria-modal="true" aria-label=${display.title}>
         ${edgeAbove(90, 34, 16, 4)} ${edgeBefore(24)}
         <header class="sheet-head">
           <h2>${display.title}</h2>

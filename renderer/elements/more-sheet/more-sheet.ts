@@ -29,17 +29,17 @@ export class KioskMoreSheet extends LitElement {
   @property({ attribute: false }) language: LanguageTag = 'en';
   @property({ attribute: false }) strings: Strings = en;
 
-  @query('.sheet-head button') private readonly close!: HTMLElement;
+  @query('.sheet') private readonly paper!: HTMLElement;
 
   protected override firstUpdated(): void {
-    this.close.focus();
+    this.paper.focus();
   }
 
   protected override render(): TemplateResult {
     const { controls } = this.strings;
     return html`
       <div class="scrim" @click=${this.#close}></div>
-      <section class="sheet" role="dialog" aria-modal="true" aria-label=${controls.more} @happening=${this.#close}>
+      <section class="sheet" tabindex="-1" role="dialog" aria-modal="true" aria-label=${controls.more} @happening=${this.#close}>
         ${edgeAbove(90, 34, 16, 4)}
         <header class="sheet-head">
           <h2>${controls.more}</h2>

@@ -86,9 +86,9 @@ export class KioskPicture extends LitElement {
     for (const part of svg.querySelectorAll('[data-lit]')) part.removeAttribute('data-lit');
     const parts = this.lit.flatMap((name) => [...svg.querySelectorAll(`[data-part="${CSS.escape(name)}"]`)]);
     for (const part of parts) part.setAttribute('data-lit', '');
-    this.toggleAttribute('lighting', parts.length > 0);
     // Without a named part the last veil fades out as it is.
     if (parts.length > 0) this.#veilFor(svg, parts);
+    this.toggleAttribute('lighting', parts.length > 0);
   }
 
   #veilFor(svg: SVGSVGElement, parts: readonly Element[]): void {
@@ -103,8 +103,8 @@ export class KioskPicture extends LitElement {
     if (this.#veil === null) {
       this.renderRoot.append(veil);
       this.#veil = veil;
-      // The first veil starts invisible, so that it fades in too.
-      void getComputedStyle(veil).opacity;
+      // The first veil starts invisible, so that it fades in too: laid out before it is lit.
+      veil.getBoundingClientRect();
     }
   }
 }

@@ -28,8 +28,8 @@ export const styles = css`
     :host-context([data-reach='low']) .draft.slip { display: none; }
     :host-context([data-reach='low']) .draft.line { display: flex; position: static; rotate: none; padding: 0; margin: var(--s2) var(--edge) 0; border: 0; background: none; }
     :host-context([data-reach='low']) .draft > span { inline-size: auto; }
-    :host-context([data-reach='low']:not([data-text='1'])) .title { font-size: 7.2rem; }
-    :host-context([data-reach='low']:not([data-text='1'])) .page { min-block-size: 0; }
+    :host-context(:root[data-reach='low']:not([data-text='1'])) .title { font-size: 7.2rem; }
+    :host-context(:root[data-reach='low']:not([data-text='1'])) .page { min-block-size: 0; }
     :host-context([data-reach='low'][data-text='4']) kiosk-caption { min-block-size: 0; }
     :host-context([data-reach='low'][data-text='4']) .ground { padding-block: 3.2rem 1.6rem; }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .page { padding-block: var(--s1) var(--s2); }
@@ -37,12 +37,12 @@ export const styles = css`
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .draft { font-size: 4rem; }
   }
   @media (orientation: landscape) {
-    .page { min-block-size: 0; padding-block: 12rem 2rem; }
+    .page { min-block-size: 0; padding-block: 19.2rem 2rem; }
     .panel { padding-inline: var(--s4) var(--edge); }
     kiosk-progress { margin-inline: var(--s4) var(--edge); }
-    :host-context([data-telling='kids']) .page { padding-block-start: 12rem; }
+    :host-context([data-telling='kids']) .page { padding-block-start: 16rem; }
     .kiosk.whole { grid-template-columns: minmax(0, 1fr) 112rem; }
-    .whole .page { padding-block-start: var(--s5); }
+    .page.whole { padding-block-start: var(--s6); }
     :host-context([data-text='2']) .page { padding-block-start: var(--s6); }
     :host-context(:is([data-text='3'], [data-text='4'])) .kiosk { grid-template-columns: minmax(0, 1fr) 116rem; }
     :host-context(:is([data-text='3'], [data-text='4'])) .page { padding-block: 2rem 3.2rem; }
@@ -55,5 +55,5 @@ export const styles = css`
     :host-context(:is([data-text='3'], [data-text='4'])) .page { min-block-size: 79rem; }
   }
   /* Where words cannot fit they scroll; they never shrink and are never cut off. */
-  :host-context(:not([data-text='1'])) .panel { overflow-y: auto; touch-action: pan-y; scrollbar-width: none; }
+  :host-context(:root:not([data-text='1'])) .panel { overflow-y: auto; touch-action: pan-y; scrollbar-width: none; }
 `;

@@ -31,6 +31,8 @@ interface Beside {
   readonly side: Side;
 }
 
+const SAMPLE_TYPES: Readonly<Record<string, Sample['type']>> = { pointerdown: 'down', pointermove: 'move', pointerup: 'up', pointercancel: 'cancel' };
+
 @customElement('kiosk-slide')
 export class KioskSlide extends LitElement {
   static override styles = [base, screen, edges, styles];
@@ -100,7 +102,7 @@ export class KioskSlide extends LitElement {
     const shown = [session.index, ...(this.#beside === null ? [] : [this.#beside.index])].sort((a, b) => a - b);
     const { voice, choices } = session;
     const running = voice.kind === 'speaking' || voice.kind === 'reading' || (voice.kind === 'ended' && voice.advanceAt !== null);
-    const draft = (kind: string): TemplateResult | typeof nothing => (this.reviewed ? nothing : html`<p class="draft ${kind}">${icon('pencil')}<span>${strings.draftMark}</span></p>`);
+    const draft = (kind: string): TemplateResult | typeof nothing => (this.reviewed || session.sheet === 'topics' ? nothing : html`<p class="draft ${kind}">${icon('pencil')}<span>${strings.draftMark}</span></p>`);
     return html`
       <main
         class="kiosk ${whole ? 'whole' : ''}"
@@ -181,7 +183,7 @@ export class KioskSlide extends LitElement {
   }
 
   readonly #finger = (event: PointerEvent): void => {
-    const type = ({ pointerdown: 'down', pointermove: 'move', pointerup: 'up', pointercancel: 'cancel' } as const)[event.type as 'pointerdown'];
+    const type = SAMPLE_TYPES[event.type] ?? 'cancel';
     const onControl = event.composedPath().some((target) => target instanceof Element && target.matches('.ground, kiosk-progress'));
     if (type === 'down') this.#swiped = false;
     // A control is no place to begin a swipe; a second finger on one still ends it.

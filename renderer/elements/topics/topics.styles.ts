@@ -7,9 +7,9 @@ export const styles = css`
   .entry-t { flex: 1; text-wrap: balance; }
   .entry .icon { margin-inline-end: 0.8rem; }
   .thumb { position: relative; overflow: hidden; flex: none; inline-size: 14rem; align-self: stretch; min-block-size: 12rem; border-radius: 1.8rem 1.4rem 2rem 1.3rem / 1.4rem 1.9rem 1.4rem 1.9rem; background: var(--c-mist); }
-  .thumb img { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; object-fit: cover; }
+  .thumb img { position: absolute; inset: -14%; inline-size: 128%; block-size: 128%; object-fit: cover; }
   .foot { display: grid; grid-template-columns: 1fr 1fr; gap: var(--gap); }
-  .foot .key { min-block-size: 13.6rem; grid-column: 2; }
+  .foot .key { min-block-size: 13.6rem; }
   .few { grid-auto-rows: minmax(13.6rem, 20rem); }
 
   :host-context(:is([data-text='3'], [data-text='4'])) .contents { grid-template-columns: 1fr; }

@@ -26,10 +26,10 @@ export class KioskTopics extends LitElement {
   @property({ attribute: false }) slides: readonly Slide[] = [];
   @property({ attribute: false }) strings: Strings = en;
 
-  @query('.sheet-head button') private readonly close!: HTMLElement;
+  @query('.sheet') private readonly paper!: HTMLElement;
 
   protected override firstUpdated(): void {
-    this.close.focus();
+    this.paper.focus();
     this.renderRoot.querySelector('.entry.at')?.scrollIntoView({ block: 'center' });
   }
 
@@ -37,7 +37,7 @@ export class KioskTopics extends LitElement {
     const { strings } = this;
     return html`
       <div class="scrim" @click=${telling({ type: 'close' })}></div>
-      <section class="sheet" role="dialog" aria-modal="true" aria-label=${strings.topics.title}>
+      <section class="sheet" tabindex="-1" role="dialog" aria-modal="true" aria-label=${strings.topics.title}>
         ${edgeAbove(90, 34, 16, 4)}
         <header class="sheet-head">
           <h2>${strings.topics.title}</h2>

@@ -29,10 +29,10 @@ export class KioskWarning extends LitElement {
   @property({ attribute: false }) strings: Strings = en;
 
   @query('.ring-left') private readonly ring!: SVGPathElement;
-  @query('.go') private readonly key!: HTMLElement;
+  @query('.veil') private readonly veil!: HTMLElement;
 
   protected override firstUpdated(): void {
-    this.key.focus();
+    this.veil.focus();
   }
 
   protected override updated(): void {
@@ -43,7 +43,7 @@ export class KioskWarning extends LitElement {
     const { warning } = this.strings;
     const title = this.kids ? warning.titleKids : warning.title;
     return html`
-      <section class="veil" role="alertdialog" aria-modal="true" aria-label=${title}>
+      <section class="veil" tabindex="-1" role="alertdialog" aria-modal="true" aria-label=${title}>
         <div class="moon">
           <img class="peek" alt="" src=${toyWave} />
           <svg class="moon-shape" preserveAspectRatio="none" viewBox="0 0 900 900" aria-hidden="true"><path d=${MOON}></path></svg>
