@@ -1,0 +1,121 @@
+/** The voice is heard, moves with real time, and the word marked is the word spoken. */
+import { expect, test, type Kiosk } from './support/kiosk.ts';
+import { narrationOf, slideIds } from './support/bundled-show.ts';
+import { breakSound, heard, listen } from './support/voice.ts';
+
+/** The word being spoken at `ms`, give or take the 50 ms that a mark may be early or late. */
+function spokenAt(words: readonly { word: string; startMs: number }[], ms: number): Set<string> {
+  const at = (time: number): string | undefined => words.filter(({ startMs }) => startMs <= time).at(-1)?.word;
+  return new Set([at(ms - 50), at(ms), at(ms + 50)].filter((word) => word !== undefined));
+}
+
+/** As the screen shows it: with a typographer's apostrophe. */
+function shown(word: string): string {
+  return word.replaceAll("'", '’');
+}
+
+async function untilPlaying({ page }: Kiosk, fromMs: number): Promise<void> {
+  await expect.poll(async () => (await heard(page)).ms).toBeGreaterThan(fromMs);
+}
+
+test('narration alone: every slide is heard in real time, five of its words are marked while they are spoken, then finish', async ({ kiosk }) => {
+  test.setTimeout(15 * 60_000);
+  const opened = await kiosk();
+  await opened.begin();
+  const loudness = await listen(opened.page);
+  for (const id of await slideIds('grown-ups')) {
+    await expect(opened.root).toHaveAttribute('slide', id, { timeout: 30_000 });
+    const { words, durationMs } = await narrationOf('en', 'grown-ups', id);
+    await untilPlaying(opened, 0);
+    const began = await heard(opened.page);
+    const clock = performance.now();
+    let loudest = 0;
+    for (let moment = 1; moment <= 5; moment += 1) {
+      const target = words[Math.floor((words.length - 1) * (moment / 6))];
+      if (target === undefined) throw new Error('no words');
+      // In the middle of the word: neither neighbour may be marked.
+      await untilPlaying(opened, (target.startMs + target.endMs) / 2);
+      const now = await heard(opened.page);
+      loudest = Math.max(loudest, await loudness());
+      expect(now.playing).toEqual([`/show/narration/en/grown-ups/${id}.webm`]);
+      expect(now.marked, `${id} at ${Math.round(now.ms)} ms`).toHaveLength(1);
+      expect([...spokenAt(words, now.ms)].map(shown), `${id} at ${Math.round(now.ms)} ms`).toContain(now.marked[0]);
+    }
+    const passed = performance.now() - clock;
+    const moved = (await heard(opened.page)).ms - began.ms;
+    expect(moved / passed, `${id}: ${Math.round(moved)} ms of voice in ${Math.round(passed)} ms`).toBeGreaterThan(0.9);
+    expect(moved / passed).toBeLessThan(1.1);
+    expect(loudest, `${id} is heard`).toBeGreaterThan(0.005);
+    expect(durationMs).toBeGreaterThan(words.at(-1)?.endMs ?? Infinity);
+  }
+  await expect(opened.root).toHaveAttribute('screen', 'finish', { timeout: 60_000 });
+});
+
+test('pause, play, repeat, mute and a touched word keep voice and words together', async ({ kiosk }) => {
+  const opened = await kiosk();
+  const { page } = opened;
+  await opened.begin();
+  const { words } = await narrationOf('en', 'grown-ups', 'welcome');
+  await untilPlaying(opened, 2_000);
+
+  await opened.touch('Pause');
+  await expect(opened.root).not.toHaveAttribute('playing', '');
+  expect((await heard(page)).playing).toEqual([]);
+  await expect(opened.current).toHaveCount(1);
+  await opened.touch('Play');
+  await expect(opened.root).toHaveAttribute('playing', '');
+  expect((await heard(page)).ms).toBeGreaterThan(1_500);
+
+  await opened.touch('Mute');
+  await expect.poll(async () => (await heard(page)).volume).toBe(0);
+  await untilPlaying(opened, 3_500);
+  await opened.touch('Unmute');
+  await expect.poll(async () => (await heard(page)).volume).toBeCloseTo(0.4);
+  const now = await heard(page);
+  expect([...spokenAt(words, now.ms)].map(shown)).toContain(now.marked[0]);
+
+  await opened.touch('Repeat');
+  await expect.poll(async () => (await heard(page)).ms).toBeLessThan(1_000);
+
+  await untilPlaying(opened, 200);
+  const touched = page.locator('[part~="caption"] [part~="word"]').nth(6);
+  const text = await touched.textContent();
+  await opened.fingers.tap(touched);
+  await expect(opened.current).toHaveText(text ?? '');
+  const after = await heard(page);
+  expect(after.playing).toHaveLength(1);
+  expect(after.ms).toBeGreaterThanOrEqual((words[6]?.startMs ?? Infinity) - 60);
+
+  await opened.touch('Display');
+  for (let touch = 0; touch < 8; touch += 1) await opened.touch('Louder');
+  await expect.poll(async () => (await heard(page)).volume).toBeCloseTo(0.8);
+  for (let touch = 0; touch < 8; touch += 1) await opened.touch('Softer');
+  await expect.poll(async () => (await heard(page)).volume).toBe(0);
+});
+
+test('what was stopped stays stopped on the next slide', async ({ kiosk }) => {
+  const opened = await kiosk();
+  await opened.begin();
+  await untilPlaying(opened, 200);
+  await opened.touch('Pause');
+  await opened.touch('Next');
+  await expect(opened.root).toHaveAttribute('slide', 'inside-your-bones');
+  await expect(opened.button('Play')).toBeVisible();
+  expect((await heard(opened.page)).playing).toEqual([]);
+  await opened.touch('Play');
+  await untilPlaying(opened, 200);
+  expect((await heard(opened.page)).playing).toEqual(['/show/narration/en/grown-ups/inside-your-bones.webm']);
+});
+
+test('a sound device that dies: the slide is read silently with its whole text, and the show goes on', async ({ kiosk }) => {
+  test.setTimeout(180_000);
+  const opened = await kiosk();
+  await opened.begin();
+  await untilPlaying(opened, 500);
+  await breakSound(opened.page);
+  await expect.poll(async () => (await opened.log()).map((entry) => entry.event)).toContain('narration-failed');
+  await expect(opened.root).not.toHaveAttribute('playing', '');
+  const { words } = await narrationOf('en', 'grown-ups', 'welcome');
+  await expect(opened.page.locator('[part~="caption"] [part~="word"]')).toHaveCount(words.length);
+  await expect(opened.root).toHaveAttribute('slide', 'inside-your-bones', { timeout: 60_000 });
+});
