@@ -26,6 +26,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'libdrm.so.2': ['libdrm2'],
   'libexpat.so.1': ['libexpat1'],
   'libgbm.so.1': ['libgbm1'],
+  'libgcc_s.so.1': ['libgcc-s1'],
   'libgio-2.0.so.0': ['libglib2.0-0t64', 'libglib2.0-0'],
   'libglib-2.0.so.0': ['libglib2.0-0t64', 'libglib2.0-0'],
   'libgobject-2.0.so.0': ['libglib2.0-0t64', 'libglib2.0-0'],
