@@ -24,9 +24,10 @@ export interface Prepared {
  */
 export async function prepareElectron(): Promise<Prepared> {
   const electron = await resolveElectron();
-  await provideSystemPackages(electron.executable, !await hasDisplay());
+  // Before anything is installed for a kiosk that could not start.
   const refusal = sandboxRefusal(electron.executable);
   if (refusal !== undefined) throw new Error(refusal);
+  await provideSystemPackages(electron.executable, !await hasDisplay());
   const display = await provideDisplay();
   return { electron, display };
 }
