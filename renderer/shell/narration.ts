@@ -19,6 +19,8 @@ export interface VoiceListener {
 
 /** A sound that stands still so long while it should play is broken (no device, a stuck driver), ms. */
 const STILL_MS = 3_000;
+/** A sound that is longer or shorter than its words say, by more than so many ms, is not theirs: cut off, or another one. */
+const LENGTH_TOLERANCE_MS = 250;
 /** Longest wait between two looks at the position, ms. */
 const LOOK_MS = 250;
 
@@ -130,7 +132,12 @@ export class Voice {
   #begin(take: number, fromMs: number): void {
     const held = this.#held(take);
     if (held === null) return;
-    const { howl } = held;
+    const { howl, narration } = held;
+    const lengthMs = howl.duration() * 1000;
+    if (Math.abs(lengthMs - narration.durationMs) > LENGTH_TOLERANCE_MS) {
+      this.#failed(take, `is ${Math.round(lengthMs)} ms long, its words say ${Math.round(narration.durationMs)} ms`);
+      return;
+    }
     held.sound = howl.play();
     howl.once('end', () => this.#ended(take), held.sound);
     howl.once('playerror', (_, reason) => this.#failed(take, `cannot be played: ${String(reason)}`), held.sound);

@@ -1,17 +1,12 @@
 /** The voice is heard, moves with real time, and the word marked is the word spoken. */
 import { expect, test, type Kiosk } from './support/kiosk.ts';
-import { narrationOf, slideIds } from './support/bundled-show.ts';
+import { narrationOf, shown, slideIds } from './support/bundled-show.ts';
 import { breakSound, heard, listen } from './support/voice.ts';
 
 /** The word being spoken at `ms`, give or take the 50 ms that a mark may be early or late. */
 function spokenAt(words: readonly { word: string; startMs: number }[], ms: number): Set<string> {
   const at = (time: number): string | undefined => words.filter(({ startMs }) => startMs <= time).at(-1)?.word;
   return new Set([at(ms - 50), at(ms), at(ms + 50)].filter((word) => word !== undefined));
-}
-
-/** As the screen shows it: with a typographer's apostrophe. */
-function shown(word: string): string {
-  return word.replaceAll("'", '’');
 }
 
 async function untilPlaying({ page }: Kiosk, fromMs: number): Promise<void> {

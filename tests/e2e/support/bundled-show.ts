@@ -16,3 +16,8 @@ export async function slideIds(telling: Telling): Promise<string[]> {
 export async function narrationOf(language: string, telling: Telling, id: string): Promise<NarrationFile> {
   return JSON.parse(await readFile(path.join(bundledShow, 'narration', language, telling, `${id}.words.json`), 'utf8')) as NarrationFile;
 }
+
+/** As the screen shows a word: with a typographer's apostrophe. */
+export function shown(word: string): string {
+  return word.replaceAll("'", '’');
+}

@@ -16,7 +16,7 @@ export interface KioskSetup {
   readonly config?: string;
   /** A show folder instead of the bundled one. */
   readonly show?: string;
-  /** The folder of an earlier kiosk, to start it again. */
+  /** A user-data folder that is there already, of an earlier kiosk for example. */
   readonly userData?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -35,8 +35,8 @@ export class Kiosk {
     readonly userData: string,
   ) {}
 
-  static async open(setup: KioskSetup = {}): Promise<Kiosk> {
-    const userData = setup.userData ?? (await mkdtemp(path.join(tmpdir(), 'kiosk-')));
+  static async open(setup: KioskSetup & { readonly userData: string }): Promise<Kiosk> {
+    const { userData } = setup;
     await mkdir(userData, { recursive: true });
     const args = [root, '--user-data-dir', userData];
     if (setup.config !== undefined) {
@@ -112,20 +112,24 @@ export class Kiosk {
     return text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as LogEntry);
   }
 
-  async close({ keep = false } = {}): Promise<void> {
+  async close(): Promise<void> {
     await this.app.close();
-    if (!keep) await rm(this.userData, { recursive: true, force: true });
   }
 }
 
-/** `kiosk(setup)` opens one; every one opened is closed after the test. */
-export const test = base.extend<{ kiosk: (setup?: KioskSetup) => Promise<Kiosk> }>({
+/** `folder`: one of its own for each test. `kiosk(setup)` opens one; every one opened is closed after the test. */
+export const test = base.extend<{ folder: string; kiosk: (setup?: KioskSetup) => Promise<Kiosk> }>({
   // Playwright asks for a destructured first argument.
   // eslint-disable-next-line no-empty-pattern
-  kiosk: async ({}, use) => {
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'kiosk-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  kiosk: async ({ folder }, use) => {
     const opened: Kiosk[] = [];
-    await use(async (setup) => {
-      const kiosk = await Kiosk.open(setup);
+    await use(async (setup = {}) => {
+      const kiosk = await Kiosk.open({ ...setup, userData: setup.userData ?? path.join(folder, `user-data-${opened.length}`) });
       opened.push(kiosk);
       return kiosk;
     });
