@@ -59,12 +59,13 @@ async function start({ log, devServer }: GuardContext): Promise<void> {
   installProtocol(kioskSession, { renderer: join(app.getAppPath(), 'dist/renderer'), show: chosenShow.folder, contentSecurityPolicy: policy }, log, devServer);
 
   const setting = { session: kioskSession, preload: join(import.meta.dirname, 'preload.cjs'), dev: devServer !== null };
-  const supervisor = createSupervisor(() => createKioskWindow(setting), PAGE, log);
+  const supervisor = createSupervisor({ openWindow: () => createKioskWindow(setting), page: PAGE, mayHang: devServer !== null }, log);
   const ready = (): void => {
+    supervisor.alive();
     log.info('ready');
     printLine('kiosk ready');
   };
-  receive(kioskHandlers({ data: show && kioskData(show, config), log, heartbeat: supervisor.heartbeat, ready }), supervisor.contents, log);
+  receive(kioskHandlers({ data: show && kioskData(show, config), log, heartbeat: supervisor.alive, ready }), supervisor.contents, log);
   app.on('second-instance', supervisor.focus);
   // Listening keeps Electron from quitting with its last window: the supervisor opens the next one.
   app.on('window-all-closed', () => undefined);

@@ -7,8 +7,10 @@ import type { BrowserWindow, WebContents } from 'electron';
 import type { Log } from '../log.ts';
 import { MEMORY_MS, retryDelay } from './policy.ts';
 
-/** A page that sent heartbeats and then none for so long (ms) hangs. Long, since a loaded machine may stall for seconds. */
+/** A page that is silent for so long (ms) hangs. Long, since a loaded machine may stall for seconds. */
 const HEARTBEAT_LIMIT_MS = 15_000;
+/** The same from the start of a load to the first sign of life. */
+const START_LIMIT_MS = 30_000;
 const LOOK_EVERY_MS = 1_000;
 
 export interface Supervisor {
@@ -16,19 +18,28 @@ export interface Supervisor {
   start(): void;
   /** The page of the moment; null between two windows. */
   contents(): WebContents | null;
-  /** The page is alive. */
-  heartbeat(): void;
+  /** The page is alive: it has come up, or its heart has beaten. */
+  alive(): void;
   /** Brings the window to the front. */
   focus(): void;
   /** From now on the window may close. */
   stop(): void;
 }
 
-export function createSupervisor(openWindow: () => BrowserWindow, page: string, log: Log): Supervisor {
+export interface Watched {
+  readonly openWindow: () => BrowserWindow;
+  /** Address of the page. */
+  readonly page: string;
+  /** In development a page may stand still at a breakpoint. */
+  readonly mayHang: boolean;
+}
+
+export function createSupervisor({ openWindow, page, mayHang }: Watched, log: Log): Supervisor {
   let window: BrowserWindow | null = null;
   let failures: number[] = [];
   let retry: NodeJS.Timeout | null = null;
-  let lastHeartbeat: number | null = null;
+  /** Until when the page has to give a sign of life; null while there is nothing to wait for. */
+  let silentUntil: number | null = null;
   let stopped = false;
 
   function fail(failure: string, fields: Readonly<Record<string, unknown>> = {}): void {
@@ -37,7 +48,7 @@ export function createSupervisor(openWindow: () => BrowserWindow, page: string, 
     failures = [...failures.filter((time) => now - time < MEMORY_MS), now];
     const delayMs = retryDelay(failures, now);
     log.error('page-failed', { failure, ...fields, delayMs });
-    lastHeartbeat = null;
+    silentUntil = null;
     // One failure often shows twice (a process gone, a load aborted): one retry is enough.
     retry ??= setTimeout(() => {
       retry = null;
@@ -48,6 +59,7 @@ export function createSupervisor(openWindow: () => BrowserWindow, page: string, 
   function load(): void {
     if (stopped) return;
     if (window === null || window.isDestroyed()) window = watch(openWindow());
+    silentUntil = Date.now() + START_LIMIT_MS;
     // did-fail-load tells of a failure with its reason; the promise would tell it a second time.
     window.loadURL(page).catch(() => undefined);
   }
@@ -76,9 +88,9 @@ export function createSupervisor(openWindow: () => BrowserWindow, page: string, 
   }
 
   const look = setInterval(() => {
-    if (lastHeartbeat === null || Date.now() - lastHeartbeat < HEARTBEAT_LIMIT_MS) return;
-    lastHeartbeat = null;
-    log.error('page-hung', { silentMs: HEARTBEAT_LIMIT_MS });
+    if (mayHang || silentUntil === null || Date.now() < silentUntil) return;
+    silentUntil = null;
+    log.error('page-hung');
     // Ends in render-process-gone, and so in a retry.
     if (window !== null && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
   }, LOOK_EVERY_MS);
@@ -86,8 +98,8 @@ export function createSupervisor(openWindow: () => BrowserWindow, page: string, 
   return {
     start: load,
     contents: () => (window === null || window.isDestroyed() ? null : window.webContents),
-    heartbeat: () => {
-      lastHeartbeat = Date.now();
+    alive: () => {
+      silentUntil = Date.now() + HEARTBEAT_LIMIT_MS;
     },
     focus: () => {
       if (window === null || window.isDestroyed()) return;
