@@ -46,7 +46,8 @@ export class KioskApp extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('view') || this.view === null) return;
     const { session } = this.view;
-    if (session.screen !== 'slide' || session.sheet !== null || session.choices.text === 1) this.more = false;
+    const folds = session.screen === 'slide' || session.screen === 'choose';
+    if (!folds || session.sheet !== null || session.choices.text === 1) this.more = false;
     this.#reflect(this.view);
     this.#tellDocument(this.view);
   }
@@ -163,8 +164,8 @@ export class KioskApp extends LitElement {
     if (screen.sheet === 'display') {
       return html`<kiosk-display-sheet .choices=${screen.choices} .ceiling=${view.config.sound.ceiling} .strings=${strings}></kiosk-display-sheet>`;
     }
-    if (screen.screen === 'slide' && this.more) {
-      return html`<kiosk-more-sheet .languages=${view.languages} .language=${screen.language} .strings=${strings}></kiosk-more-sheet>`;
+    if (screen.screen !== 'attract' && this.more) {
+      return html`<kiosk-more-sheet ?topics=${screen.screen === 'slide'} .languages=${view.languages} .language=${screen.language} .strings=${strings}></kiosk-more-sheet>`;
     }
     return nothing;
   }

@@ -27,12 +27,17 @@ export const styles = css`
   .tool.side:first-child { margin-inline-start: calc(var(--s2) * -1); }
   .tool.side:last-child { margin-inline-end: calc(var(--s2) * -1); }
 
-  :host-context(:root:not([data-text='1'])) .tool { flex-direction: column; gap: var(--s1); text-align: center; }
+  :host-context(:root:not([data-text='1'])) .tools .tool { flex-direction: column; gap: var(--s1); text-align: center; margin-inline: 0; padding-inline: 0; }
   :host-context(:is([data-text='3'], [data-text='4'])) .door strong { font-size: var(--t-title); }
-  :host-context(:is([data-text='3'], [data-text='4'])) .door-art { inline-size: 44rem; }
-  :host-context(:is([data-text='3'], [data-text='4'])) .stone { inline-size: 9.6rem; block-size: 9.6rem; margin: 0; }
+  :host-context(:is([data-text='3'], [data-text='4'])) .door .door-art { inline-size: 40rem; }
+  :host-context(:is([data-text='3'], [data-text='4'])) .door.kids .door-t { margin-inline-start: 36rem; }
+  :host-context([data-text='4']) .stone { display: none; }
+  :host-context([data-text='3']) .stone { inline-size: 9.6rem; block-size: 9.6rem; margin: 0; }
   :host-context(:is([data-text='3'], [data-text='4'])) .door-t { gap: var(--s2); }
-  :host-context(:is([data-text='3'], [data-text='4'])) .meta > span { max-inline-size: 6.4em; }
+  :host-context(:is([data-text='3'], [data-text='4'])) .meta > span { max-inline-size: 6.4em; text-wrap: balance; }
+  :host-context(:is([data-text='3'], [data-text='4'])) .meta .nb { white-space: normal; }
+  :host-context(:is([data-text='3'], [data-text='4'])) .meta { line-height: 1.05; }
+  :host-context(:is([data-text='3'], [data-text='4'])) .meta .icon { display: none; }
   :host-context(:is([data-text='3'], [data-text='4'])) .ask { padding-block: var(--s5) 8rem; }
 
   @media (orientation: portrait) {
@@ -71,5 +76,8 @@ export const styles = css`
     .one .door.kids > .edge-v { display: none; }
     .meta > span { max-inline-size: 7.5em; }
     :host-context(:is([data-text='3'], [data-text='4'])) .door strong { font-size: 9.2rem; }
+    :host-context([data-text='4']) .door .door-art { display: none; }
+    :host-context([data-text='4']) .door.kids .door-t { margin-inline-start: 0; }
+    :host-context([data-text='4']) .door .meta > span { max-inline-size: none; }
   }
 `;

@@ -14,7 +14,7 @@ import { base } from '../../styles/base.styles.ts';
 import { edges } from '../../styles/edges.styles.ts';
 import { keys } from '../../styles/keys.styles.ts';
 import { screen } from '../../styles/screen.styles.ts';
-import { languageTool, tool } from '../controls/tool.ts';
+import { languageTool, moreTool, tool } from '../controls/tool.ts';
 import { edgeAbove, edgeBefore, edgeOfGround } from '../edges.ts';
 import { telling } from '../happening.ts';
 import { icon } from '../icons.ts';
@@ -60,8 +60,7 @@ export class KioskChoose extends LitElement {
         <nav class="ground">
           ${edgeOfGround()}
           <div class="tools">
-            ${tool('home', strings.controls.startOver, { type: 'start-over' }, 'side')} ${tool('display', strings.controls.display, { type: 'open', sheet: 'display' }, 'side')}
-            ${languageTool(this.languages, this.session.language, 'side')}
+            ${tool('home', strings.controls.startOver, { type: 'start-over' }, 'side')} ${this.session.choices.text > 2 ? moreTool(strings, 'side') : this.#foldable()}
           </div>
         </nav>
       </main>
@@ -70,6 +69,11 @@ export class KioskChoose extends LitElement {
 
   get #scene(): string {
     return Object.values(this.edition.stories)[0]?.slides[0]?.picture ?? '';
+  }
+
+  /** What More holds at large text. */
+  #foldable(): TemplateResult {
+    return html`${tool('display', this.strings.controls.display, { type: 'open', sheet: 'display' }, 'side')} ${languageTool(this.languages, this.session.language, 'side')}`;
   }
 
   #door(name: Telling, story: Story): TemplateResult {

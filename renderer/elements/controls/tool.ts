@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Happening } from '#core/session/events.ts';
 import type { LanguageTag } from '#core/show/show.ts';
-import { languageName, otherLanguage } from '../../strings/strings.ts';
+import { languageName, otherLanguage, type Strings } from '../../strings/strings.ts';
 import { telling } from '../happening.ts';
 import { icon, type IconName } from '../icons.ts';
 
@@ -17,4 +17,12 @@ export function tool(name: IconName, word: string, happening: Happening, names =
 export function languageTool(languages: readonly LanguageTag[], language: LanguageTag, names = ''): TemplateResult | null {
   const other = otherLanguage(languages, language);
   return other === undefined ? null : tool('language', languageName(other), { type: 'language', language: other }, names, other);
+}
+
+/** Opens the More sheet, which is not part of a visit: only the app knows that it is open. */
+export function moreTool(strings: Strings, names = ''): TemplateResult {
+  const open = (event: Event): void => {
+    event.currentTarget?.dispatchEvent(new Event('more', { bubbles: true, composed: true }));
+  };
+  return html`<button class="tool ${names}" @click=${open}>${icon('more')}<span>${strings.controls.more}</span></button>`;
 }

@@ -7,8 +7,7 @@ import { en } from '../../strings/en.ts';
 import type { Strings } from '../../strings/strings.ts';
 import { base } from '../../styles/base.styles.ts';
 import { keys } from '../../styles/keys.styles.ts';
-import { icon } from '../icons.ts';
-import { languageTool, tool } from './tool.ts';
+import { languageTool, moreTool, tool } from './tool.ts';
 import { styles } from './tools.styles.ts';
 
 @customElement('kiosk-tools')
@@ -27,18 +26,13 @@ export class KioskTools extends LitElement {
     const sound = this.choices.muted ? tool('sound', controls.unmute, { type: 'unmute' }) : tool('mute', controls.mute, { type: 'mute' });
     const repeat = tool('repeat', controls.repeat, { type: 'repeat' });
     if (this.choices.text > 1) {
-      return html`${repeat} ${sound} <button class="tool" @click=${this.#more}>${icon('more')}<span>${controls.more}</span></button>`;
+      return html`${repeat} ${sound} ${moreTool(this.strings)}`;
     }
     const open = (sheet: Sheet): string => (this.sheet === sheet ? 'open' : '');
     return html`
       ${tool('topics', controls.topics, { type: 'open', sheet: 'topics' }, open('topics'))} ${repeat} ${sound}
       ${tool('display', controls.display, { type: 'open', sheet: 'display' }, open('display'))} ${languageTool(this.languages, this.language)}
     `;
-  }
-
-  /** The More sheet is not part of a visit: only the app knows that it is open. */
-  #more(): void {
-    this.dispatchEvent(new Event('more', { bubbles: true, composed: true }));
   }
 }
 

@@ -4,6 +4,7 @@ export const styles = css`
   :host { block-size: 100%; }
   .kiosk { grid-template: minmax(0, 1fr) auto / 100%; }
   .leaf { display: grid; grid-template-rows: minmax(0, 1fr) auto; min-block-size: 0; position: relative; }
+  .title, :host-context([data-text]) .title { font-size: calc(var(--t-title) * 0.9); }
   .page { padding-block: 7.2rem 7.6rem; }
   .points { display: grid; gap: var(--s2); flex: 1; align-content: space-evenly; margin-block-start: var(--s4); }
   .points span { text-wrap: balance; }
@@ -20,7 +21,7 @@ export const styles = css`
   .qr-bg { fill: #fff; }
   .qr-fg { fill: #000; }
   .take-t { display: grid; gap: var(--s1); line-height: 1.28; font-size: var(--t-label); }
-  .addr { display: block; font-weight: 720; overflow-wrap: anywhere; }
+  .addr { display: block; font-weight: 720; }
   .small { display: grid; gap: var(--s2); font-size: var(--t-label); line-height: 1.24; text-wrap: pretty; }
   .clinic { font-weight: 680; }
   .carry > .sitter { position: absolute; z-index: 0; inset-inline-end: var(--edge); inset-block-end: 100%; inline-size: 22rem; }
@@ -47,11 +48,12 @@ export const styles = css`
   }
   @media (orientation: landscape) {
     .kiosk { grid-template: minmax(0, 1fr) auto / 100%; }
-    .leaf { grid-template: minmax(0, 1fr) / 1fr 1fr; }
-    .page { padding: var(--s4) 9rem 5.6rem var(--edge); }
+    .leaf { grid-template: minmax(0, 1fr) / 1.12fr 1fr; }
+    .page { padding: var(--s4) 8.4rem var(--s5) var(--edge); }
     .points { margin-block-start: var(--s3); gap: var(--s1); }
     .points li { line-height: 1.19; }
-    .carry { align-content: space-evenly; padding-block-end: var(--s5); }
+    .points li:last-child span { max-inline-size: 13.5em; }
+    .carry { align-content: space-evenly; padding-block-end: var(--s5); padding-inline-start: var(--s4); }
     .carry > .edge-h { display: none; }
     .carry > .edge-v { display: block; }
     .carry > .sitter { inset-inline: auto calc(100% + 5rem); inset-block-end: 0; inline-size: 18rem; }

@@ -22,6 +22,11 @@ import toy from '../toy/toy.svg?url';
 import { styles } from './finish.styles.ts';
 import { qrCode } from './qr.ts';
 
+/** An address that breaks after a slash and nowhere else: a hyphen at the end of a line would be typed, or not. */
+function inPrint(address: string): TemplateResult[] {
+  return address.split(/(?<=\/)/).map((piece) => html`<span class="nb">${piece}</span><wbr />`);
+}
+
 @customElement('kiosk-finish')
 export class KioskFinish extends LitElement {
   static override styles = [base, screen, edges, keys, styles];
@@ -76,7 +81,7 @@ export class KioskFinish extends LitElement {
       ${qrCode(`https://${this.address}`, this.address)}
       <div class="take-t">
         <h2>${this.strings.finish.takeHome}</h2>
-        <p>${this.strings.finish.takeHomeHow} <strong class="addr">${this.address}</strong></p>
+        <p>${this.strings.finish.takeHomeHow} <strong class="addr">${inPrint(this.address)}</strong></p>
       </div>
     </div>`;
   }

@@ -1,5 +1,5 @@
 /** What the tools hold back at large text: topics, display, the other language. Closes itself by `close-more`. */
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { LanguageTag } from '#core/show/show.ts';
 import { en } from '../../strings/en.ts';
@@ -14,7 +14,7 @@ import { icon } from '../icons.ts';
 
 const styles = css`
   .sheet { inset-block: auto 0; padding-block-end: var(--s5); }
-  .tool.side { inline-size: 100%; min-block-size: calc(13.6rem * var(--reach)); border-block-start: 0.3rem solid var(--c-sand-deep); border-radius: 0; }
+  .tool.side { inline-size: 100%; justify-content: start; min-block-size: calc(13.6rem * var(--reach)); border-block-start: 0.3rem solid var(--c-sand-deep); border-radius: 0; }
   .sheet-head .tool.side { inline-size: auto; border: 0; }
   @media (orientation: landscape) {
     .sheet > .edge-h { display: block; }
@@ -27,6 +27,8 @@ export class KioskMoreSheet extends LitElement {
 
   @property({ attribute: false }) languages: readonly LanguageTag[] = [];
   @property({ attribute: false }) language: LanguageTag = 'en';
+  /** Topics too: on a slide. */
+  @property({ type: Boolean }) topics = false;
   @property({ attribute: false }) strings: Strings = en;
 
   @query('.sheet') private readonly paper!: HTMLElement;
@@ -46,7 +48,7 @@ export class KioskMoreSheet extends LitElement {
           <button class="tool side" @click=${this.#close}>${icon('close')}<span>${controls.close}</span></button>
         </header>
         <div>
-          ${tool('topics', controls.topics, { type: 'open', sheet: 'topics' }, 'side')} ${tool('display', controls.display, { type: 'open', sheet: 'display' }, 'side')}
+          ${this.topics ? tool('topics', controls.topics, { type: 'open', sheet: 'topics' }, 'side') : nothing} ${tool('display', controls.display, { type: 'open', sheet: 'display' }, 'side')}
           ${languageTool(this.languages, this.language, 'side')}
         </div>
       </section>

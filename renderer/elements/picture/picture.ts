@@ -16,15 +16,14 @@ function svgElement<K extends keyof SVGElementTagNameMap>(name: K, attributes: R
   return element;
 }
 
-/** A copy of `part` inside copies of the groups that place it; without ids, which the picture keeps. */
+/** A copy of `part` inside copies of the groups that place it; without names, which the picture keeps. */
 function placedCopy(part: Element, root: Element): Element {
+  const nameless = (element: Element): void => ['id', 'data-part', 'data-lit'].forEach((name) => element.removeAttribute(name));
   let copy = part.cloneNode(true) as Element;
-  for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
-  for (const element of [copy, ...copy.querySelectorAll('[data-part]')]) element.removeAttribute('data-part');
+  [copy, ...copy.querySelectorAll('*')].forEach(nameless);
   for (let group = part.parentElement; group !== null && group !== root; group = group.parentElement) {
     const shell = group.cloneNode(false) as Element;
-    shell.removeAttribute('id');
-    shell.removeAttribute('data-part');
+    nameless(shell);
     shell.append(copy);
     copy = shell;
   }

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .contents { flex: 1; min-block-size: 0; overflow-y: auto; scrollbar-width: none; display: grid; grid-template-columns: 1fr 1fr; grid-auto-rows: minmax(13.6rem, 1fr); gap: var(--s3) var(--gap); padding: 0.2rem; margin: -0.2rem; touch-action: pan-y; }
-  .entry { display: flex; align-items: center; gap: var(--s3); inline-size: 100%; block-size: 100%; font-size: var(--t-label); line-height: 1.12; font-weight: 600; border-radius: var(--cut-s); padding: 0.8rem; }
+  .contents { flex: 1; min-block-size: 0; overflow-y: auto; scrollbar-width: none; display: grid; grid-template-columns: 1fr 1fr; grid-auto-rows: minmax(max-content, 1fr); gap: var(--s3) var(--gap); padding: 0.2rem; margin: -0.2rem; touch-action: pan-y; }
+  .entry { display: flex; align-items: center; gap: var(--s3); inline-size: 100%; block-size: 100%; min-block-size: max(13.6rem, var(--touch)); font-size: var(--t-label); line-height: 1.12; font-weight: 600; border-radius: var(--cut-s); padding: 0.8rem; }
   .entry.at { background: var(--now); color: var(--now-text); }
   .entry-t { flex: 1; text-wrap: balance; }
   .entry .icon { margin-inline-end: 0.8rem; }
@@ -10,7 +10,7 @@ export const styles = css`
   .thumb img { position: absolute; inset: -14%; inline-size: 128%; block-size: 128%; object-fit: cover; }
   .foot { display: grid; grid-template-columns: 1fr 1fr; gap: var(--gap); }
   .foot .key { min-block-size: 13.6rem; }
-  .few { grid-auto-rows: minmax(13.6rem, 20rem); }
+  .few { grid-auto-rows: minmax(max-content, 20rem); }
 
   :host-context(:is([data-text='3'], [data-text='4'])) .contents { grid-template-columns: 1fr; }
   :host-context(:is([data-text='3'], [data-text='4'])) .foot .key { grid-column: 1 / -1; }

@@ -1,0 +1,91 @@
+/** The keys under the picture: names as tools and screen readers know them, sizes as fingers need them. */
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { deep, mount, one, SIZES, START } from './mount.ts';
+import { middleOf, tap } from './touch.ts';
+
+const key = (name: string): ReturnType<typeof page.getByRole> => page.getByRole('button', { name, exact: true });
+
+test('Mute becomes Unmute and back', async () => {
+  const kiosk = await mount();
+  await kiosk.send(...START);
+  await tap(middleOf(key('Mute').element()));
+  await kiosk.still();
+  expect(kiosk.session).toMatchObject({ choices: { muted: true } });
+  expect(key('Mute').query()).toBeNull();
+  await tap(middleOf(key('Unmute').element()));
+  await kiosk.still();
+  expect(kiosk.told).toEqual([{ type: 'mute' }, { type: 'unmute' }]);
+  expect(key('Mute').query()).not.toBeNull();
+});
+
+test('Pause becomes Play and back', async () => {
+  const kiosk = await mount();
+  await kiosk.send(...START);
+  await tap(middleOf(key('Pause').element()));
+  await kiosk.still();
+  await tap(middleOf(key('Play').element()));
+  await kiosk.still();
+  expect(kiosk.told).toEqual([{ type: 'pause' }, { type: 'play' }]);
+  expect(key('Pause').query()).not.toBeNull();
+});
+
+test('a hundred fast taps end on the right slide, with one page on screen', async () => {
+  const kiosk = await mount();
+  await kiosk.send(...START);
+  const next = one('.next');
+  const back = one('.prev');
+  for (let tap = 0; tap < 50; tap += 1) {
+    // Two on, one back, as an impatient finger does; sometimes drawn between, sometimes not.
+    next.click();
+    if (tap % 3 === 0) await kiosk.app.updateComplete;
+    if (kiosk.session.screen !== 'slide') break;
+    next.click();
+    back.click();
+    if (kiosk.session.screen !== 'slide' || kiosk.session.index > 12) back.click();
+  }
+  await kiosk.still();
+  const { session } = kiosk;
+  if (session.screen !== 'slide') throw new Error(`on ${session.screen}`);
+  const slide = kiosk.show.editions['en']?.stories['grown-ups']?.slides[session.index];
+  expect(kiosk.app.getAttribute('slide')).toBe(slide?.id);
+  expect(one('.title').textContent).toBe(slide?.title.replaceAll("'", '’'));
+  expect(one('kiosk-picture').getBoundingClientRect().left).toBe(0);
+});
+
+test.each(Object.keys(SIZES) as (keyof typeof SIZES)[])('%s: every target is 96 px or more and 32 px from the next', async (size) => {
+  const kiosk = await mount({ size });
+  const visits = [[], START.slice(0, 2), START, [...START, { type: 'open', sheet: 'topics' }], [...START, { type: 'open', sheet: 'display' }], [...START, { type: 'go', index: 14 }, { type: 'next' }]] as const;
+  for (const visit of visits) {
+    await kiosk.send({ type: 'wake' }, { type: 'start-over' }, ...visit);
+    await kiosk.still();
+    const targets = deep('button, [role="slider"]').filter((target) => target.closest('[inert]') === null && !insideInert(target) && target.getClientRects().length > 0);
+    expect(targets.length).toBeGreaterThan(0);
+    for (const target of targets) {
+      const box = target.getBoundingClientRect();
+      const where = `${size} ${kiosk.session.screen}: ${target.textContent.trim() || target.className}`;
+      expect(box.width, where).toBeGreaterThanOrEqual(95.9);
+      expect(box.height, where).toBeGreaterThanOrEqual(95.9);
+      expect([box.left >= 0, box.top >= 0, box.right <= innerWidth + 0.1, box.bottom <= innerHeight + 0.1], `${where} is on screen`).toEqual([true, true, true, true]);
+      for (const other of targets) {
+        // Doors, rows and topics are areas that share a side, not keys in a row.
+        if (other === target || [target, other].some((one) => one.matches('.door, .row, .entry, .wake'))) continue;
+        expect(distance(box, other.getBoundingClientRect()), `${where} from ${other.textContent.trim()}`).toBeGreaterThanOrEqual(31.9);
+      }
+    }
+  }
+});
+
+function insideInert(element: Element): boolean {
+  for (let host: Element | null = element; host !== null; ) {
+    if (host.closest('[inert]') !== null) return true;
+    const root = host.getRootNode();
+    host = root instanceof ShadowRoot ? root.host : null;
+  }
+  return false;
+}
+
+/** The free way between two boxes in px, along the larger of the two axes. */
+function distance(a: DOMRect, b: DOMRect): number {
+  return Math.max(a.left - b.right, b.left - a.right, a.top - b.bottom, b.top - a.bottom);
+}
