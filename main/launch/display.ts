@@ -14,8 +14,9 @@ export interface Display {
   close(): void;
 }
 
-/** A portrait touch screen of 1080 × 1920, the kiosk's own. */
-const VIRTUAL_SCREEN = '1080x1920x24';
+/** Width × height in px. Portrait is the kiosk's own; both are first-class. */
+export const SCREENS = { portrait: '1080x1920', landscape: '1920x1080' } as const;
+export type Orientation = keyof typeof SCREENS;
 
 /** Whether a display stands in the environment and answers. Always so where windows need no X or Wayland server. */
 export async function hasDisplay(env: NodeJS.ProcessEnv = process.env): Promise<boolean> {
@@ -44,18 +45,19 @@ export function displaySockets(env: NodeJS.ProcessEnv): string[] {
  */
 export async function provideDisplay(): Promise<Display> {
   if (await hasDisplay()) return { close: () => undefined };
-  const { number, close } = await startXvfb();
+  const { number, close } = await startVirtualDisplay('portrait');
   delete process.env['WAYLAND_DISPLAY'];
   process.env['DISPLAY'] = `:${number}`;
-  say(`display: none here, started a virtual one (:${number}, ${VIRTUAL_SCREEN})`);
+  say(`display: none here, started a virtual one (:${number}, ${SCREENS.portrait})`);
   return { close };
 }
 
-async function startXvfb(): Promise<{ readonly number: string; readonly close: () => void }> {
+/** A virtual display whatever else there is, for whoever needs a screen of a certain shape. @throws as provideDisplay does. */
+export async function startVirtualDisplay(orientation: Orientation): Promise<Display & { readonly number: string }> {
   // setpriv ends Xvfb with us even when we are killed; its own session keeps Ctrl+C from ending it before Electron.
   const child = spawn(
     'setpriv',
-    ['--pdeathsig', 'TERM', 'Xvfb', '-displayfd', '3', '-screen', '0', VIRTUAL_SCREEN, '-nolisten', 'tcp'],
+    ['--pdeathsig', 'TERM', 'Xvfb', '-displayfd', '3', '-screen', '0', `${SCREENS[orientation]}x24`, '-nolisten', 'tcp'],
     { detached: true, stdio: ['ignore', 'ignore', 'pipe', 'pipe'] },
   );
   const close = (): void => { child.kill('SIGTERM'); };

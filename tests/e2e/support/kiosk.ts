@@ -107,6 +107,18 @@ export class Kiosk {
     await this.fingers.swipe({ x: across * (share[0] ?? 0), y: height * 0.3 }, { x: across * (share[1] ?? 0), y: height * 0.3 });
   }
 
+  /** Waits until nothing on screen is on its way to somewhere: for pictures, not for tests of behaviour. */
+  async still(): Promise<void> {
+    await this.page.evaluate(async () => {
+      for (;;) {
+        const left = document.getAnimations().filter((one) => Number.isFinite(Number(one.effect?.getComputedTiming().endTime)) && one.playState === 'running');
+        if (left.length === 0) break;
+        await Promise.allSettled(left.map((one) => one.finished));
+      }
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    });
+  }
+
   async log(): Promise<LogEntry[]> {
     const text = await readFile(path.join(this.userData, 'logs', 'kiosk.log'), 'utf8').catch(() => '');
     return text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as LogEntry);
