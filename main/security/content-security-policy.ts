@@ -2,6 +2,7 @@
  * What the page may load and run.
  * Guarantees: pure; only our own files, no inline script or style, no string becomes script, no frame, no form, no worker.
  */
+import { HOST } from '../protocol/scheme.ts';
 
 const POLICY: Readonly<Record<string, string>> = {
   'default-src': "'none'",
@@ -31,10 +32,11 @@ export const contentSecurityPolicy = policyText(POLICY);
 
 /** For `npm run dev` only: Vite's client adds style elements, holds a socket to `devServer` and makes no trusted types. */
 export function devContentSecurityPolicy(devServer: URL): string {
-  const { 'require-trusted-types-for': _script, 'trusted-types': _names, ...policy } = POLICY;
+  const policy = Object.fromEntries(Object.entries(POLICY).filter(([directive]) => !directive.includes('trusted-types')));
   return policyText({
     ...policy,
     'style-src': "'self' 'unsafe-inline'",
-    'connect-src': `'self' ${devServer.origin.replace(/^http/, 'ws')}`,
+    // Vite's client tries the page's own host first, and the server only when that has failed.
+    'connect-src': `'self' ws://${HOST} ${devServer.origin.replace(/^http/, 'ws')}`,
   });
 }

@@ -15,15 +15,15 @@ const LOOK_EVERY_MS = 1_000;
 
 export interface Supervisor {
   /** Opens the first window. */
-  start(): void;
+  readonly start: () => void;
   /** The page of the moment; null between two windows. */
-  contents(): WebContents | null;
+  readonly contents: () => WebContents | null;
   /** The page is alive: it has come up, or its heart has beaten. */
-  alive(): void;
+  readonly alive: () => void;
   /** Brings the window to the front. */
-  focus(): void;
+  readonly focus: () => void;
   /** From now on the window may close. */
-  stop(): void;
+  readonly stop: () => void;
 }
 
 export interface Watched {

@@ -23,7 +23,8 @@ describe('the content security policy', () => {
   test('in development: inline styles and one socket more, still no script that is not a file', () => {
     const policy = devContentSecurityPolicy(new URL('http://127.0.0.1:5173/')).split('; ');
     expect(policy).toContain("style-src 'self' 'unsafe-inline'");
-    expect(policy).toContain("connect-src 'self' ws://127.0.0.1:5173");
+    expect(policy).toContain("connect-src 'self' ws://kiosk ws://127.0.0.1:5173");
     expect(policy).toContain("script-src 'self'");
+    expect(policy.join()).not.toContain('trusted-types');
   });
 });
