@@ -27,7 +27,7 @@ const commandLine = parseCommandLine(process.argv.slice(1), process.cwd());
 if (commandLine.userDataDir !== undefined) app.setPath('userData', commandLine.userDataDir);
 const userData = app.getPath('userData');
 const log: Log = createLog({ folder: join(userData, 'logs'), print: printLine });
-logMainErrors(log);
+logMainErrors(app, log);
 logFaults(log, 'command-line-fault', commandLine.faults);
 
 if (app.requestSingleInstanceLock()) {

@@ -19,7 +19,7 @@ describe('safePath', () => {
   });
 
   test.for([
-    'file:///etc/passwd', 'http://kiosk/', 'https://example.com/', 'app://other/index.html', 'app://kiosk:80/', 'app://user:secret@kiosk/', 'app:kiosk', 'kiosk', '',
+    'file:///etc/passwd', 'http://kiosk/', 'https://example.com/', 'app://other/index.html', 'app://kiosk:80/', 'app://user:secret@kiosk/', 'app://user@kiosk/', 'app:kiosk', 'kiosk', '',
     'app://kiosk//etc/passwd', 'app://kiosk/assets//a.js', 'app://kiosk/assets/',
     'app://kiosk/%2fetc%2fpasswd', 'app://kiosk/..%2f..%2fetc%2fpasswd', 'app://kiosk/..%5c..%5cetc', 'app://kiosk/a%00.js', 'app://kiosk/a%0a.js', 'app://kiosk/%252e%252e/x',
     'app://kiosk/..\\..\\windows', 'app://kiosk/C:/windows', 'app://kiosk/a.js:stream', 'app://kiosk/.git/config', 'app://kiosk/a..b.js', 'app://kiosk/a.', 'app://kiosk/~root', 'app://kiosk/a b.js', 'app://kiosk/é.js',
