@@ -9,12 +9,13 @@
  * voices.ts. Needed besides Node: ffmpeg. The voice model (92 MB) is fetched once into the user's cache folder.
  */
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { faultText } from '../../renderer/core/fault.ts';
 import type { NarrationFile } from '../../renderer/core/show/show.ts';
 import { narrationFault, orphanedFiles, staleNarrations, timesFault } from './check.ts';
 import { contentHash } from './content-hash.ts';
+import type { Narrator } from './narrator.ts';
 import { readSpokenTexts, type SpokenText } from './spoken-texts.ts';
 
 const HELP = `npm run narrate [-- SHOW_FOLDER] [options]
@@ -41,7 +42,9 @@ const { values: options, positionals } = parseArgs({
     help: { type: 'boolean', default: false },
   },
 });
-const showFolder = positionals[0] ?? 'media/bone-marrow';
+/** npm runs its commands in the project's folder; a relative path is meant from where it was typed. */
+const typed = (path: string): string => resolve(process.env['INIT_CWD'] ?? '.', path);
+const showFolder = positionals[0] === undefined ? 'media/bone-marrow' : typed(positionals[0]);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 if (options.help) say(HELP);
@@ -88,7 +91,8 @@ async function speakAll(texts: readonly SpokenText[]): Promise<number> {
   const { requireFfmpeg } = await import('./ffmpeg.ts');
   const { openNarrator } = await import('./narrator.ts');
   await requireFfmpeg();
-  const narrator = await openNarrator(options.model ?? process.env['NARRATOR_MODEL'] ?? null, say);
+  const modelFolder = options.model ?? process.env['NARRATOR_MODEL'];
+  const narrator = await openNarrator(modelFolder === undefined ? null : typed(modelFolder), say);
   let failures = 0;
   for (const [index, text] of texts.entries()) {
     try {
@@ -102,8 +106,6 @@ async function speakAll(texts: readonly SpokenText[]): Promise<number> {
   }
   return failures === 0 ? 0 : 1;
 }
-
-type Narrator = Awaited<ReturnType<typeof import('./narrator.ts').openNarrator>>;
 
 async function makeNarration(text: SpokenText, narrator: Narrator): Promise<{ durationMs: number; loudness: { integratedLufs: number; truePeakDb: number } }> {
   const { writeSound } = await import('./ffmpeg.ts');

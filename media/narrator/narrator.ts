@@ -25,8 +25,13 @@ export async function scoresOf(text: SpokenText): Promise<{ sentence: Sentence; 
   });
 }
 
+export interface Narrator {
+  /** `rate` in samples a second. */
+  speak(text: SpokenText): Promise<SlideSound & { readonly rate: number }>;
+}
+
 /** `modelFolder` is looked into first for the voice model. */
-export async function openNarrator(modelFolder: string | null, say: (line: string) => void): Promise<{ speak(text: SpokenText): Promise<SlideSound & { readonly rate: number }> }> {
+export async function openNarrator(modelFolder: string | null, say: (line: string) => void): Promise<Narrator> {
   const { model, styles } = await findModel(modelFolder, say);
   const voice = await openVoice(model);
   return {

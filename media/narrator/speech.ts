@@ -27,7 +27,8 @@ export interface Voice {
 }
 
 export async function openVoice(model: Uint8Array): Promise<Voice> {
-  const session = await InferenceSession.create(withLengths(model), { logSeverityLevel: 3 });
+  // Threads that wait without spinning: on a busy machine the spinning costs more than the work.
+  const session = await InferenceSession.create(withLengths(model), { logSeverityLevel: 3, extra: { session: { intra_op: { allow_spinning: '0' } } } });
   return {
     async speak(symbols, style, speed) {
       const tokens = [0, ...symbols.map(tokenOf), 0];

@@ -50,22 +50,30 @@ export function pronunciationOf(text: string, pronounce: Readonly<Record<string,
   return key === undefined ? undefined : pronounce[key];
 }
 
-/** Splits at each line of `say` and at each full stop, question mark or exclamation mark. */
+/**
+ * Splits at each line of `say` and at each full stop, question mark or exclamation mark; not at one that belongs to an
+ * entry of `pronounce:`, as in "St.".
+ */
 export function sentencesOf(words: readonly Word[], pronounce: Readonly<Record<string, string>>): Sentence[] {
   const sentences: SpokenWord[][] = [];
   words.forEach((word, index) => {
     const before = words[index - 1];
-    if (before === undefined || before.line !== word.line || /[.?!…][^\p{L}\p{N}]*$/u.test(before.text)) sentences.push([]);
+    if (before === undefined || before.line !== word.line || endsSentence(before.text, pronounce)) sentences.push([]);
     sentences.at(-1)?.push(spoken(word, pronounce));
   });
   return sentences;
+}
+
+function endsSentence(text: string, pronounce: Readonly<Record<string, string>>): boolean {
+  return /[.?!…][^\p{L}\p{N}]*$/u.test(text) && !Object.hasOwn(pronounce, text);
 }
 
 function spoken(word: Word, pronounce: Readonly<Record<string, string>>): SpokenWord {
   const bare = bareWord(word.text);
   if (bare === '') throw new Error(`"${word.text}" stands alone and has no sound: join it to a word`);
   const end = word.text.lastIndexOf(bare) + bare.length;
-  const tail = [...word.text.slice(end)].filter((mark) => PUNCTUATION.includes(mark)).join('');
+  const after = Object.hasOwn(pronounce, word.text) ? '' : word.text.slice(end);
+  const tail = [...after].filter((mark) => PUNCTUATION.includes(mark)).join('');
   const own = pronunciationOf(word.text, pronounce);
   const ipa = own !== undefined && /^\/.+\/$/.test(own) ? own.slice(1, -1) : null;
   return { text: word.text, read: ipa === null && own !== undefined ? own : bare, ipa, tail };
@@ -93,6 +101,8 @@ export function scoreOf(sentence: Sentence, heard: readonly HeardPhoneme[], alon
   const symbols: string[] = [];
   const spans = sentence.map((word, index): Span => {
     const own = symbolsOf(word.ipa === null ? (phonemes[index] ?? []) : [word.ipa], espeakVoice);
+    // English links "for an" with an r that espeak counts twice: at the end of one word and the start of the next.
+    if (espeakVoice === 'en-us' && own[0] === 'ɹ' && /^[aeiouh]/i.test(word.read)) own.shift();
     if (!own.some((symbol) => /\p{L}/u.test(symbol))) throw new Error(`"${word.text}" got no sound from espeak: give it one under pronounce:`);
     const from = symbols.length;
     symbols.push(...own);

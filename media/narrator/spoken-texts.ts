@@ -4,8 +4,8 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { readYaml } from '../../main/files/checked-yaml.ts';
 import { quoteFound, type Fault } from '../../renderer/core/fault.ts';
 import { showFileSchema, TELLINGS, textFileSchema, type Telling } from '../../renderer/core/show/show.ts';
 import { MarkupError, wordsOf, type Word } from '../../renderer/core/show/words.ts';
@@ -31,7 +31,7 @@ export interface SpokenTexts {
 /** In the order in which the show tells them. */
 export async function readSpokenTexts(showFolder: string): Promise<SpokenTexts> {
   const faults: Fault[] = [];
-  const show = await readYaml(showFolder, 'show.yaml', showFileSchema, faults);
+  const show = await readFileOf(showFolder, 'show.yaml', showFileSchema, faults);
   const texts: SpokenText[] = [];
   for (const language of show?.languages ?? []) {
     const file = `text/${language}.yaml`;
@@ -39,7 +39,7 @@ export async function readSpokenTexts(showFolder: string): Promise<SpokenTexts> 
     if (voices === undefined) {
       faults.push({ file: 'show.yaml', key: 'languages', found: quoteFound(language), allowed: `a language with a voice: ${Object.keys(VOICES).join(', ')} (others are added in voices.ts of the narrator)` });
     }
-    const text = await readYaml(showFolder, file, textFileSchema, faults);
+    const text = await readFileOf(showFolder, file, textFileSchema, faults);
     if (text === null || voices === undefined) continue;
     for (const telling of TELLINGS) {
       const slides = text.tellings[telling];
@@ -64,21 +64,15 @@ export async function readSpokenTexts(showFolder: string): Promise<SpokenTexts> 
 }
 
 /** null where there are faults. */
-async function readYaml<Schema extends z.ZodType>(showFolder: string, file: string, schema: Schema, faults: Fault[]): Promise<z.output<Schema> | null> {
-  const source = await readFile(join(showFolder, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    faults.push({ file, key: '', found: error.code === 'ENOENT' ? 'no such file' : String(error.message), allowed: 'a readable file' });
+async function readFileOf<T>(showFolder: string, file: string, schema: z.ZodType<T>, faults: Fault[]): Promise<T | null> {
+  const bytes = await readFile(join(showFolder, file)).catch((error: unknown) => {
+    const code = (error as NodeJS.ErrnoException).code;
+    faults.push({ file, key: '', found: code === 'ENOENT' ? 'no such file' : (code ?? String(error)), allowed: 'a file that can be read' });
     return null;
   });
-  if (source === null) return null;
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines });
-  for (const error of document.errors) faults.push({ file, line: error.linePos?.[0].line ?? 1, key: '', found: error.message.split('\n')[0] ?? error.code, allowed: 'YAML' });
-  if (document.errors.length > 0) return null;
-  const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) {
-    const node = document.getIn(issue.path.slice(), true) as { range?: readonly number[] } | undefined;
-    faults.push({ file, ...(node?.range?.[0] === undefined ? {} : { line: lines.linePos(node.range[0]).line }), key: issue.path.join('.'), found: quoteFound(document.getIn(issue.path.slice())), allowed: issue.message });
-  }
+  if (bytes === null) return null;
+  const reading = readYaml(bytes, file, schema);
+  if (reading.ok) return reading.value;
+  faults.push(...reading.faults);
   return null;
 }
