@@ -11,7 +11,7 @@ import { say } from './say.ts';
 
 export interface Display {
   /** Ends a virtual display; does nothing to a display that was there. */
-  close(): void;
+  readonly close: () => void;
 }
 
 /** Width × height in px. Portrait is the kiosk's own; both are first-class. */
