@@ -2,6 +2,8 @@
 import { css } from 'lit';
 
 export const screen = css`
+  :host { animation: appear var(--m-fade) ease-out; }
+  @keyframes appear { from { opacity: 0; } }
   .kiosk { position: relative; block-size: 100%; display: grid; overflow: hidden; grid-template: minmax(0, 1fr) minmax(0, max-content) auto / 100%; background: var(--page); }
   .picture { position: relative; overflow: hidden; min-block-size: 0; }
   .picture kiosk-picture { position: absolute; inset: 0; }

@@ -1,7 +1,8 @@
 /** A slide that nobody speaks shows its whole text, of every slide, language and telling, in both orientations. */
 import { expect, test } from 'vitest';
 import type { Telling } from '#core/show/show.ts';
-import { mount, one, SIZES, START } from './mount.ts';
+import { deep, mount, one, SIZES, START } from './mount.ts';
+import { drag } from './touch.ts';
 
 test.each(Object.keys(SIZES) as (keyof typeof SIZES)[])('%s: the whole text fits, at 40 px or more, with a picture left', async (size) => {
   const kiosk = await mount({ spoken: false, size });
@@ -37,6 +38,16 @@ test('a narration that cannot be heard leaves the whole text, also when it has b
   await kiosk.send({ type: 'time' });
   expect(kiosk.session).toMatchObject({ voice: { kind: 'ended' } });
   expect(shown()).toBe(words.length);
+});
+
+test('the page beside, seen while the finger drags, shows its whole text too', async () => {
+  const kiosk = await mount({ spoken: false });
+  await kiosk.send(...START);
+  const finger = await drag({ x: 800, y: 500 }, -400, 0);
+  await kiosk.still();
+  const [, next] = kiosk.show.editions['en']?.stories['grown-ups']?.slides ?? [];
+  expect(deep('.panel[data-index="1"] kiosk-caption')[0]?.shadowRoot?.querySelectorAll('[part="word"]')).toHaveLength(next?.words.length ?? 0);
+  await finger.lift();
 });
 
 test('a narration that is paused keeps its caption', async () => {

@@ -1,7 +1,7 @@
 /** The swipe: the page follows the finger, turns by distance, and a slip does nothing. */
 import { beforeEach, expect, test } from 'vitest';
 import { deep, mount, one, START, type Mounted } from './mount.ts';
-import { drag, type Place } from './touch.ts';
+import { drag, mouseDrag, type Place } from './touch.ts';
 
 const FROM: Place = { x: 640, y: 500 };
 let kiosk: Mounted;
@@ -67,9 +67,28 @@ test('a second finger ends the swipe where it began', async () => {
   expect(shift(one('.panel'))).toBe(0);
 });
 
+test('in a script read from the right both ways are mirrored', async () => {
+  document.documentElement.dir = 'rtl';
+  try {
+    const finger = await drag(FROM, 300, 0);
+    await kiosk.still();
+    expect(shift(one('.panel[data-index="3"]'))).toBeCloseTo(300 - 1080, 0);
+    await finger.move({ x: FROM.x + 400, y: FROM.y });
+    await finger.lift();
+    await kiosk.still();
+    expect(kiosk.told).toEqual([{ type: 'next' }]);
+  } finally {
+    document.documentElement.dir = '';
+  }
+});
+
 test('a swipe that ends on a word does not seek', async () => {
   const word = one('[data-word="0"]').getBoundingClientRect();
-  await (await drag({ x: word.left + 400, y: word.top + 10 }, -380, 0)).lift();
+  const place = { x: word.left + 400, y: word.top + 10 };
+  await (await drag(place, -380, 0)).lift();
   await kiosk.still();
   expect(kiosk.told).toEqual([{ type: 'next' }]);
+  await mouseDrag(place, -380, 0);
+  await kiosk.still();
+  expect(kiosk.told).toEqual([{ type: 'next' }, { type: 'next' }]);
 });

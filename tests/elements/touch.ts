@@ -21,7 +21,11 @@ function onGlass({ x, y }: Place): Place {
 
 async function send(type: 'touchStart' | 'touchMove' | 'touchEnd', fingers: readonly Place[]): Promise<void> {
   const touchPoints = fingers.map((place, id) => ({ ...onGlass(place), id }));
-  await (cdp() as unknown as { send(method: string, parameters: object): Promise<unknown> }).send('Input.dispatchTouchEvent', { type, touchPoints });
+  await command('Input.dispatchTouchEvent', { type, touchPoints });
+}
+
+function command(method: string, parameters: object): Promise<unknown> {
+  return (cdp() as unknown as { send(method: string, parameters: object): Promise<unknown> }).send(method, parameters);
 }
 
 /** Fingers that are down; moved and lifted together, or one by one. */
@@ -61,6 +65,17 @@ export async function drag(from: Place, x: number, y: number): Promise<Fingers> 
   const fingers = await down(from);
   for (let step = 1; step <= 10; step += 1) await fingers.move({ x: from.x + (x * step) / 10, y: from.y + (y * step) / 10 });
   return fingers;
+}
+
+/** The same way by a panel that speaks as a mouse does, pressed and let go. */
+export async function mouseDrag(from: Place, x: number, y: number): Promise<void> {
+  const mouse = (type: string, place: Place): Promise<unknown> => command('Input.dispatchMouseEvent', { type, ...onGlass(place), button: 'left', buttons: 1, clickCount: 1 });
+  await mouse('mousePressed', from);
+  for (let step = 1; step <= 10; step += 1) {
+    await mouse('mouseMoved', { x: from.x + (x * step) / 10, y: from.y + (y * step) / 10 });
+    await nextFrame();
+  }
+  await mouse('mouseReleased', { x: from.x + x, y: from.y + y });
 }
 
 export function middleOf(element: Element): Place {

@@ -56,7 +56,7 @@ export const styles = css`
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .kiosk { grid-template: 40% auto minmax(0, 1fr) minmax(0, 1fr) auto / 100%; }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .door .door-art { display: none; }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .ask { padding-block: var(--s2) 6.4rem; }
-    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .door .door-t { align-self: center; padding: 0 var(--edge); gap: var(--s1); }
+    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .door:is(.grown, .kids) .door-t { align-self: center; margin: 0; padding: 0 var(--edge); gap: var(--s1); }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .door strong { max-inline-size: none; font-size: calc(var(--t-title) * 0.9); }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .meta { line-height: 1.05; }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .meta .icon { display: none; }

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .sheet { inset-block-start: 36%; gap: var(--s3); }
+  .sheet { inset-block-start: 36%; gap: var(--gap); }
   .sound { display: flex; align-items: center; gap: var(--gap); }
   .label { font-weight: 620; line-height: 1.1; font-size: var(--t-label); flex: 1; }
   .sound .tool { min-block-size: var(--touch); flex-direction: row; gap: var(--s2); padding-inline: var(--s2); }
@@ -31,19 +31,19 @@ export const styles = css`
   .switch.on i { inset-inline: auto 0.7rem; background: var(--c-ink); border-color: var(--c-ink); }
 
   .held { display: contents; }
-  :host-context(:is([data-text='2'], [data-text='3'], [data-text='4'])) .held { display: flex; flex-direction: column; gap: var(--s3); flex: 1; min-block-size: 0; overflow-y: auto; touch-action: pan-y; scrollbar-width: none; }
+  :host-context(:is([data-text='2'], [data-text='3'], [data-text='4'])) .held { display: flex; flex-direction: column; gap: var(--gap); flex: 1; min-block-size: 0; overflow-y: auto; touch-action: pan-y; scrollbar-width: none; }
   :host-context(:is([data-text='2'], [data-text='3'], [data-text='4'])) .rows { flex: none; }
   :host-context(:is([data-text='3'], [data-text='4'])) .sound { flex-wrap: wrap; }
   :host-context(:is([data-text='3'], [data-text='4'])) .sound .label { flex-basis: 100%; }
   :host-context(:is([data-text='3'], [data-text='4'])) .sound .tool { flex-direction: column; }
   @media (orientation: portrait) {
     :host-context(:is([data-text='3'], [data-text='4'])) .sheet { inset-block-start: 24rem; }
-    :host-context([data-reach='low']) .sheet { inset-block-start: 41%; padding-block: var(--s2); gap: var(--s2); }
-    :host-context([data-reach='low']) .held { display: flex; flex-direction: column; gap: var(--s2); flex: 1; min-block-size: 0; overflow-y: auto; touch-action: pan-y; scrollbar-width: none; }
+    :host-context([data-reach='low']) .sheet { inset-block-start: 41%; padding-block: var(--s2); }
+    :host-context([data-reach='low']) .held { display: flex; flex-direction: column; gap: var(--gap); flex: 1; min-block-size: 0; overflow-y: auto; touch-action: pan-y; scrollbar-width: none; }
     :host-context([data-reach='low']) .row { min-block-size: calc(9.6rem * var(--reach)); }
   }
   @media (orientation: landscape) {
-    .sheet { inset-block-start: 0; inset-inline-start: auto; inline-size: 96rem; animation-name: enter; }
+    .sheet { inset-block-start: 0; inset-inline-start: auto; inline-size: 96rem; gap: var(--gap); animation-name: enter; }
     .sheet > .edge-v { display: block; }
     :host-context(:is([data-text='3'], [data-text='4'])) .sheet { inline-size: 120rem; }
   }

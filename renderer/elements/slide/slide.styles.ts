@@ -24,6 +24,8 @@ export const styles = css`
   :host-context([data-telling='kids']) .page { padding-block-start: var(--s5); }
 
   @media (orientation: portrait) {
+    /* The draft slip always has a picture to lie on. */
+    .kiosk { grid-template-rows: minmax(26rem, 1fr) minmax(0, max-content) auto; }
     :host-context([data-reach='low']) .kiosk { grid-template-rows: minmax(36%, 1fr) minmax(0, max-content) auto; }
     :host-context([data-reach='low']) .draft.slip { display: none; }
     :host-context([data-reach='low']) .draft.line { display: flex; position: static; rotate: none; padding: 0; margin: var(--s2) var(--edge) 0; border: 0; background: none; }

@@ -54,8 +54,6 @@ export class KioskSlide extends LitElement {
   #swipe: Swipe = atRest;
   /** Where the page was when the finger took it up, px. */
   #taken = 0;
-  /** The finger has just let a page go: what it lies over was not tapped. */
-  #swiped = false;
   /** A silent slide stays whole when its reading is over. */
   #silentTake = '';
 
@@ -98,7 +96,7 @@ export class KioskSlide extends LitElement {
 
   protected override render(): TemplateResult {
     const { session, strings } = this;
-    const whole = this.#isWhole;
+    const whole = this.#isWhole(session.index);
     const shown = [session.index, ...(this.#beside === null ? [] : [this.#beside.index])].sort((a, b) => a - b);
     const { voice, choices } = session;
     const running = voice.kind === 'speaking' || voice.kind === 'reading' || (voice.kind === 'ended' && voice.advanceAt !== null);
@@ -110,14 +108,13 @@ export class KioskSlide extends LitElement {
         @pointermove=${this.#finger}
         @pointerup=${this.#finger}
         @pointercancel=${this.#finger}
-        @click=${this.#swallow}
       >
         <section class="picture">
           ${repeat(shown, (index) => index, (index) => this.#scene(index))} ${draft('slip')}
         </section>
         <section class="page ${whole ? 'whole' : ''}">
           ${edgeAbove(24)} ${edgeBefore(24)}
-          <div class="words">${repeat(shown, (index) => index, (index) => this.#panel(index, whole))}</div>
+          <div class="words">${repeat(shown, (index) => index, (index) => this.#panel(index))}</div>
           ${draft('line')}
           <kiosk-progress .slides=${this.slides} .index=${session.index} .strings=${strings} ?toy=${session.telling === 'kids'}></kiosk-progress>
         </section>
@@ -138,7 +135,8 @@ export class KioskSlide extends LitElement {
     </div>`;
   }
 
-  #panel(index: number, whole: boolean): TemplateResult {
+  #panel(index: number): TemplateResult {
+    const whole = this.#isWhole(index);
     const slide = this.slides[index];
     const current = index === this.session.index;
     const caption = html`<kiosk-caption .words=${slide?.words ?? []} .word=${current ? this.word : -1} ?whole=${whole} .step=${this.session.choices.text}></kiosk-caption>`;
@@ -149,9 +147,10 @@ export class KioskSlide extends LitElement {
   }
 
   /** Nobody speaks, or will: the text has to be read. */
-  get #isWhole(): boolean {
-    const { index, voice } = this.session;
+  #isWhole(index: number): boolean {
+    const { voice } = this.session;
     if (this.slides[index]?.narration == null) return true;
+    if (index !== this.session.index) return false;
     if (voice.kind === 'paused') return voice.leftMs !== null;
     return voice.kind === 'reading' || this.#silentTake === `${index} ${voice.take}`;
   }
@@ -185,7 +184,6 @@ export class KioskSlide extends LitElement {
   readonly #finger = (event: PointerEvent): void => {
     const type = SAMPLE_TYPES[event.type] ?? 'cancel';
     const onControl = event.composedPath().some((target) => target instanceof Element && target.matches('.ground, kiosk-progress'));
-    if (type === 'down') this.#swiped = false;
     // A control is no place to begin a swipe; a second finger on one still ends it.
     if (this.#swipe.kind === 'rest' && onControl) return;
     const sample: Sample = { type, pointer: event.pointerId, x: event.clientX, y: event.clientY, at: event.timeStamp };
@@ -202,18 +200,9 @@ export class KioskSlide extends LitElement {
   #takeUp(event: PointerEvent): void {
     const current = this.#leaf(this.#shown);
     this.#taken = current === null ? 0 : strayOf(current);
+    // Captured, the finger taps nothing that it is lifted over.
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
-    this.#swiped = true;
   }
-
-  /** A finger that turned the page has touched nothing. */
-  readonly #swallow = {
-    handleEvent: (event: Event): void => {
-      if (this.#swiped) event.stopPropagation();
-      this.#swiped = false;
-    },
-    capture: true,
-  };
 
   #drag(offset: number): void {
     const side: Side = offset < 0 ? 1 : -1;

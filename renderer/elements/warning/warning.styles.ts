@@ -21,6 +21,7 @@ export const styles = css`
   :host-context([data-contrast='high']) .moon-shape { stroke: var(--c-paper); stroke-width: 7; }
   :host-context([data-contrast='high']) .ring-bed { stroke: var(--c-sand); }
 
+  :host-context(:is([data-text='3'], [data-text='4'])) .moon .title { font-size: calc(var(--t-title) * 0.9); }
   :host-context(:is([data-text='3'], [data-text='4'])) .moon .body { max-inline-size: 70rem; }
   :host-context(:is([data-text='3'], [data-text='4'])) .moon { inline-size: 106rem; block-size: 118rem; }
   @media (orientation: portrait) {
