@@ -12,8 +12,9 @@ export const styles = css`
   .theatre kiosk-picture { inset: -2.4rem; animation: sway 5s steps(14) infinite alternate; will-change: transform; }
   @keyframes sway { from { transform: translate(-1.2rem, 0.5rem) rotate(-0.35deg); } to { transform: translate(1.2rem, -0.5rem) rotate(0.35deg); } }
 
-  .page { padding-block: var(--s4) var(--s5); }
-  .text { display: grid; align-content: start; min-block-size: calc(var(--t-body) * 1.18 * 1.4 + var(--s2) + var(--t-display) * 0.98 * 2); }
+  .page { padding-block: var(--s3) var(--s4); }
+  /* Room for three lines, so that the picture keeps its height whatever is asked. */
+  .text { display: grid; align-content: center; min-block-size: calc(var(--t-body) * 1.18 * 1.4 + var(--s2) + var(--t-display) * 0.98 * 3); }
   .kicker { font-size: calc(var(--t-body) * 1.18); line-height: 1.4; font-weight: 620; margin-block-end: var(--s2); }
   .display-t { font-size: var(--t-display); line-height: 0.98; font-weight: 780; letter-spacing: -0.022em; text-wrap: balance; }
 
@@ -41,7 +42,7 @@ export const styles = css`
   }
   @media (orientation: landscape) {
     .page { justify-content: flex-end; padding-block-end: var(--s6); }
-    .text { min-block-size: calc(var(--t-body) * 1.18 * 1.4 + var(--s2) + var(--t-display) * 0.98 * 3); align-content: end; }
+    .text { align-content: end; }
     .langs { grid-template-columns: 44rem 44rem; }
     .langs .go:only-child { grid-column: auto; }
     .tools { gap: var(--s6); }
