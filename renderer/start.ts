@@ -3,10 +3,10 @@
  * Guarantees: the only file that knows both; when it has run the kiosk is on screen, or rests and says why in the log.
  */
 import type { KioskBridge, KioskData } from '#core/bridge.ts';
-import type { Effect, VoiceKey } from '#core/session/events.ts';
+import type { Effect } from '#core/session/events.ts';
 import { outlineOf, type SessionSettings } from '#core/session/outline.ts';
 import { underneath } from '#core/session/state.ts';
-import type { Narration, Slide } from '#core/show/show.ts';
+import type { Narration, Show, Spoken } from '#core/show/show.ts';
 import './elements/app/app.ts';
 import { attractScenes } from './elements/attract/scenes.ts';
 import type { AppView } from './elements/app/view.ts';
@@ -39,24 +39,41 @@ function settingsOf({ show, config }: KioskData): SessionSettings {
 function picturesAround({ show }: KioskData, store: Store): readonly string[] {
   const screen = underneath(store.session);
   if (screen.screen === 'attract') return attractScenes(show);
-  if (screen.screen === 'choose') return Object.values(show.editions[screen.language]?.stories ?? {}).flatMap((story) => story.slides.slice(0, 1).map((slide) => slide.picture));
+  const edition = show.editions[screen.language];
+  if (screen.screen === 'choose') return Object.values(edition?.stories ?? {}).flatMap((slides) => slides.slice(0, 1).map((slide) => slide.picture));
   if (screen.screen === 'slide') {
-    const slides = show.editions[screen.language]?.stories[screen.telling]?.slides ?? [];
-    return [screen.index, screen.index + 1, screen.index - 1].flatMap((index) => slides[index]?.picture ?? []);
+    const slides = edition?.stories[screen.story] ?? [];
+    const around = [screen.index, screen.index + 1, screen.index - 1].flatMap((index) => slides[index]?.picture ?? []);
+    const needle = slides[screen.index]?.needle?.picture;
+    return needle === undefined ? around : [...around, needle];
   }
-  return [];
+  const asked = screen.stage.at === 'question' ? edition?.stayed[screen.telling]?.[screen.stage.index] : undefined;
+  return [...(asked?.picture == null ? [] : [asked.picture]), ...(asked?.answers.map((answer) => answer.picture) ?? [])];
+}
+
+/** Every narration of a show by its address. */
+function narrationsOf(show: Show): ReadonlyMap<string, Narration> {
+  const spoken = Object.values(show.editions).flatMap(({ stories, glossary, finish, stayed }): (Spoken | null | undefined)[] => [
+    ...Object.values(stories).flatMap((slides) => slides.flatMap(({ main, needle, activity }) => [main, needle, activity?.invite, activity?.answer])),
+    ...Object.values(glossary).map((term) => term.meaning),
+    ...Object.values(finish).map((one) => one.say),
+    ...Object.values(stayed).flatMap((asked) => asked.flatMap(({ ask, answers }) => [ask, ...answers.map((answer) => answer.because)])),
+  ]);
+  return new Map(spoken.flatMap((one) => (one?.narration == null ? [] : [[one.narration.url, one.narration] as const])));
 }
 
 function run(data: KioskData, bridge: KioskBridge): void {
   const { show, config } = data;
-  const slideOf = ({ language, telling, index }: VoiceKey): Slide | undefined => show.editions[language]?.stories[telling]?.slides[index];
-  const narrationOf = (key: VoiceKey): Narration | null => slideOf(key)?.narration ?? null;
-  const heard = { word: -1, audible: false };
+  const narrations = narrationsOf(show);
+  /** The word of the slide's own voice stays where it was while something else is said. */
+  const heard = { word: -1, asideWord: -1, audible: false };
   let picturesVersion = 0;
 
   const voice = new Voice({
-    word(index) {
-      heard.word = index;
+    word(take, index) {
+      const screen = underneath(store.session);
+      if ('aside' in screen && screen.aside?.take === take) heard.asideWord = index;
+      else heard.word = index;
       draw();
     },
     audible(audible) {
@@ -74,8 +91,8 @@ function run(data: KioskData, bridge: KioskBridge): void {
   function perform(effect: Effect): void {
     switch (effect.type) {
       case 'voice-start': {
-        const narration = narrationOf(effect.key);
-        if (narration !== null) voice.start(effect.take, narration, effect.fromMs);
+        const narration = narrations.get(effect.url);
+        if (narration !== undefined) voice.start(effect.take, narration, effect.fromMs);
         return;
       }
       case 'voice-pause':
@@ -87,8 +104,10 @@ function run(data: KioskData, bridge: KioskBridge): void {
       case 'volume':
         voice.volume = effect.volume;
         return;
+      case 'cue':
+        return;
       case 'prepare':
-        return voice.prepare(effect.keys.flatMap((key) => narrationOf(key) ?? []));
+        return voice.prepare(effect.urls.flatMap((url) => narrations.get(url) ?? []));
     }
   }
 

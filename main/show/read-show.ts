@@ -7,16 +7,17 @@
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Fault } from '#core/fault.ts';
-import {
-  showFileSchema, textFileSchema, TELLINGS, type Edition, type LanguageTag, type Show, type ShowFile, type Slide, type Story, type Telling, type TextFile,
-} from '#core/show/show.ts';
+import { clipsOf } from '#core/show/clips.ts';
+import { showFileSchema, textFileSchema, type Edition, type LanguageTag, type Show, type ShowFile, type Spoken, type TextFile } from '#core/show/show.ts';
 import { wordsOf, type Word } from '#core/show/words.ts';
 import { readYaml } from '../files/checked-yaml.ts';
 import { errorText } from '../files/error-text.ts';
+import { buildEdition } from './build-edition.ts';
 import { crossCheck, textFileName, type Checked } from './cross-check.ts';
 import { listShow, type ShowListing } from './folder.ts';
 import { readNarration, type NarrationReading } from './narration.ts';
 import { readPicture } from './picture.ts';
+import { isReviewed } from './text-mark.ts';
 
 export type ShowReading =
   | { readonly ok: true; readonly show: Show; readonly warnings: readonly Fault[] }
@@ -103,29 +104,18 @@ async function build(showFile: ShowFile, texts: ReadonlyMap<LanguageTag, TextFil
   const warnings: Fault[] = [];
   const editions: Record<LanguageTag, Edition> = {};
   for (const [language, text] of texts) {
-    const stories: Partial<Record<Telling, Story>> = {};
-    for (const telling of TELLINGS) {
-      const slideTexts = text.tellings[telling];
-      const finish = text.finish[telling];
-      if (slideTexts === undefined || finish === undefined) continue;
-      const slides: Slide[] = [];
-      for (const { id, picture } of showFile.tellings[telling] ?? []) {
-        const slide = slideTexts[id];
-        if (slide === undefined) throw new Error(`${textFileName(language)} has no slide ${id}`);
-        const words = wordsOf(slide.say);
-        const reading = await narrationOf(`narration/${language}/${telling}/${id}`, words, listing);
-        warnings.push(...reading.warnings);
-        slides.push({ id, picture: `/show/pictures/${picture}.svg`, title: slide.title, words, narration: reading.narration });
-      }
-      stories[telling] = { slides, finish };
+    const clips = new Map<string, Spoken>();
+    for (const { path, say } of clipsOf(showFile, text)) {
+      const words = wordsOf(say);
+      const reading = await narrationOf(`narration/${language}/${path}`, words, listing);
+      warnings.push(...reading.warnings);
+      clips.set(path, { words, narration: reading.narration });
     }
-    editions[language] = {
-      title: showFile.title[language] ?? '',
-      attract: text.attract,
-      credit: text.credit,
-      reviewed: showFile.review[language] !== 'none',
-      stories,
-    };
+    editions[language] = buildEdition(showFile, text, {
+      clips,
+      pictureUrl: (name) => `/show/pictures/${name}.svg`,
+      isReviewed: (name, slide) => isReviewed(showFile.review[language], name, slide),
+    });
   }
   const [first, ...others] = showFile.languages;
   if (first === undefined) throw new Error('a show without a language');

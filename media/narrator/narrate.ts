@@ -67,7 +67,7 @@ async function narrate(): Promise<number> {
     for (const fault of faults) say(faultText(fault));
     return 1;
   }
-  const wanted = texts.filter(({ language, telling, id }) => options.only === undefined || `${language}/${telling}/${id}/`.startsWith(`${options.only}/`));
+  const wanted = texts.filter(({ language, id }) => options.only === undefined || `${language}/${id}/`.startsWith(`${options.only}/`));
   if (wanted.length === 0) throw new Error(`nothing at "${options.only ?? ''}"; allowed: LANGUAGE, LANGUAGE/TELLING or LANGUAGE/TELLING/ID of this show`);
   if (options.sounds) return showSounds(wanted);
   if (options.report) {

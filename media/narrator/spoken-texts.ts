@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { readYaml } from '../../main/files/checked-yaml.ts';
 import { quoteFound, type Fault } from '../../renderer/core/fault.ts';
+import { clipsOf } from '../../renderer/core/show/clips.ts';
 import { showFileSchema, TELLINGS, textFileSchema, type Telling } from '../../renderer/core/show/show.ts';
 import { MarkupError, wordsOf, type Word } from '../../renderer/core/show/words.ts';
 import { VOICES, type VoiceSettings } from './voices.ts';
@@ -42,21 +43,17 @@ export async function readSpokenTexts(showFolder: string): Promise<SpokenTexts> 
     const text = await readFileOf(showFolder, file, textFileSchema, faults);
     if (text === null || voices === undefined) continue;
     for (const telling of TELLINGS) {
-      const slides = text.tellings[telling];
-      if (slides === undefined) continue;
+      if (text.tellings[telling] === undefined) continue;
       for (const { id } of show?.tellings[telling] ?? []) {
-        const key = `tellings.${telling}.${id}`;
-        const slide = slides[id];
-        if (slide === undefined) {
-          faults.push({ file, key, found: 'nothing', allowed: 'a title and a text for this slide of show.yaml' });
-          continue;
-        }
-        try {
-          texts.push({ language, telling, id, say: slide.say, words: wordsOf(slide.say), pronounce: text.pronounce, settings: voices[telling], narration: `narration/${language}/${telling}/${id}` });
-        } catch (error) {
-          if (!(error instanceof MarkupError)) throw error;
-          faults.push({ file, key: `${key}.say`, found: error.found, allowed: error.allowed });
-        }
+        if (text.tellings[telling][id] === undefined) faults.push({ file, key: `tellings.${telling}.${id}`, found: 'nothing', allowed: 'a title and a text for this slide of show.yaml' });
+      }
+    }
+    for (const { path, telling, say, keys } of show === null ? [] : clipsOf(show, text)) {
+      try {
+        texts.push({ language, telling, id: path, say, words: wordsOf(say), pronounce: text.pronounce, settings: voices[telling], narration: `narration/${language}/${path}` });
+      } catch (error) {
+        if (!(error instanceof MarkupError)) throw error;
+        faults.push({ file, key: keys.join('.'), found: error.found, allowed: error.allowed });
       }
     }
   }

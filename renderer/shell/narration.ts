@@ -1,6 +1,6 @@
 /**
- * The voice: plays one narration at a time from decoded memory, and says which word is being spoken.
- * Guarantees: at most one sound is heard; news of a take that was stopped is never told; a sound that cannot be
+ * The voice: plays narrations from decoded memory, and says which word is being spoken.
+ * Guarantees: at most one sound is heard, though others may be held where they were paused; news of a take that was stopped is never told; a sound that cannot be
  * loaded, decoded or moved forward is reported as failed, with its reason.
  */
 import { Howl, Howler } from 'howler';
@@ -9,8 +9,8 @@ import { wordAt } from '#core/timeline/position.ts';
 import { now, startTimer } from './clock.ts';
 
 export interface VoiceListener {
-  /** Index of the word being spoken, -1 before the first. */
-  word(index: number): void;
+  /** Index of the word that this take speaks, -1 before the first. */
+  word(take: number, index: number): void;
   /** Whether a sound is moving forward right now. */
   audible(heard: boolean): void;
   ended(take: number): void;
@@ -31,39 +31,40 @@ interface Take {
   /** Howler's number of the sound; null until it is decoded. */
   sound: number | null;
   paused: boolean;
+  word: number;
+  stopLooking: (() => void) | null;
 }
 
 export class Voice {
   readonly #loaded = new Map<string, Howl>();
   /** Why a sound could not be loaded. Asked for again on the next visit of its slide. */
   readonly #broken = new Map<string, string>();
-  #take: Take | null = null;
-  #stopLooking: (() => void) | null = null;
-  #word = -1;
+  /** One that plays at most; the others are paused. */
+  readonly #takes = new Map<number, Take>();
 
   constructor(private readonly listener: VoiceListener) {
     // Howler would put the device to sleep by itself and wake it late, with a play it cannot take back: done here instead.
     Howler.autoSuspend = false;
   }
 
-  /** Loads and decodes these, and forgets all others but the one being played. With none, the sound device rests. */
+  /** Loads and decodes these, and forgets all others but those held. With none, the sound device rests. */
   prepare(narrations: readonly Narration[]): void {
     const wanted = new Set(narrations.map((narration) => narration.url));
+    const held = new Set([...this.#takes.values()].map((take) => take.narration.url));
     for (const [url, howl] of this.#loaded) {
-      if (wanted.has(url) || this.#take?.howl === howl) continue;
+      if (wanted.has(url) || held.has(url)) continue;
       howl.unload();
       this.#loaded.delete(url);
     }
     for (const url of this.#broken.keys()) if (!wanted.has(url)) this.#broken.delete(url);
     for (const url of wanted) this.#load(url);
     // A device that will not wake is noticed as a sound that stands still.
-    if (wanted.size === 0) void Howler.ctx?.suspend().catch(() => undefined);
+    if (wanted.size === 0 && held.size === 0) void Howler.ctx?.suspend().catch(() => undefined);
     else this.#wakeDevice();
   }
 
-  /** Speaks from `fromMs` on. The take before must have been stopped. */
+  /** Speaks from `fromMs` on. Whatever played before must have been stopped or paused. */
   start(take: number, narration: Narration, fromMs: number): void {
-    this.#show(-1);
     const howl = this.#load(narration.url);
     const broken = this.#broken.get(narration.url);
     if (broken !== undefined) {
@@ -71,32 +72,35 @@ export class Voice {
       return;
     }
     this.#wakeDevice();
-    this.#take = { take, narration, howl, sound: null, paused: false };
+    this.#takes.set(take, { take, narration, howl, sound: null, paused: false, word: -1, stopLooking: null });
+    this.listener.word(take, -1);
     // Howler's own queue cannot take back a play before the sound is decoded: wait for it here.
     if (howl.state() === 'loaded') this.#begin(take, fromMs);
     else howl.once('load', () => this.#begin(take, fromMs));
   }
 
   pause(take: number): void {
-    const held = this.#held(take);
-    if (held === null) return;
+    const held = this.#takes.get(take);
+    if (held === undefined) return;
     held.paused = true;
     if (held.sound !== null) held.howl.pause(held.sound);
-    this.#rest();
+    this.#rest(held);
   }
 
   resume(take: number): void {
-    const held = this.#held(take);
-    if (held === null) return;
+    const held = this.#takes.get(take);
+    if (held === undefined) return;
     held.paused = false;
     this.#wakeDevice();
+    this.listener.word(take, held.word);
     if (held.sound === null) return;
     held.howl.play(held.sound);
-    this.#look();
+    this.#look(held);
   }
 
   stop(take: number): void {
-    if (this.#held(take) !== null) this.#release();
+    const held = this.#takes.get(take);
+    if (held !== undefined) this.#release(held);
   }
 
   /** 0 to 1. */
@@ -118,11 +122,7 @@ export class Voice {
     this.#loaded.get(url)?.unload();
     this.#loaded.delete(url);
     this.#broken.set(url, reason);
-    if (this.#take?.narration.url === url) this.#failed(this.#take.take, reason);
-  }
-
-  #held(take: number): Take | null {
-    return this.#take?.take === take ? this.#take : null;
+    for (const held of [...this.#takes.values()]) if (held.narration.url === url) this.#failed(held, reason);
   }
 
   #wakeDevice(): void {
@@ -130,70 +130,70 @@ export class Voice {
   }
 
   #begin(take: number, fromMs: number): void {
-    const held = this.#held(take);
-    if (held === null) return;
+    const held = this.#takes.get(take);
+    if (held === undefined) return;
     const { howl, narration } = held;
     const lengthMs = howl.duration() * 1000;
     if (Math.abs(lengthMs - narration.durationMs) > LENGTH_TOLERANCE_MS) {
-      this.#failed(take, `is ${Math.round(lengthMs)} ms long, its words say ${Math.round(narration.durationMs)} ms`);
+      this.#failed(held, `is ${Math.round(lengthMs)} ms long, its words say ${Math.round(narration.durationMs)} ms`);
       return;
     }
     held.sound = howl.play();
-    howl.once('end', () => this.#ended(take), held.sound);
-    howl.once('playerror', (_, reason) => this.#failed(take, `cannot be played: ${String(reason)}`), held.sound);
+    howl.once('end', () => this.#ended(held), held.sound);
+    howl.once('playerror', (_, reason) => this.#failed(held, `cannot be played: ${String(reason)}`), held.sound);
     if (fromMs > 0) howl.seek(fromMs / 1000, held.sound);
     if (held.paused) howl.pause(held.sound);
-    else this.#look();
+    else this.#look(held);
   }
 
-  #ended(take: number): void {
-    if (this.#held(take) === null) return;
-    this.#release();
-    this.listener.ended(take);
+  #ended(held: Take): void {
+    if (!this.#takes.has(held.take)) return;
+    this.#release(held);
+    this.listener.ended(held.take);
   }
 
-  #failed(take: number, reason: string): void {
-    const held = this.#held(take);
-    if (held === null) return;
-    this.#release();
-    this.#show(-1);
-    this.listener.failed(take, held.narration.url, reason);
+  #failed(held: Take, reason: string): void {
+    if (!this.#takes.has(held.take)) return;
+    this.#release(held);
+    this.listener.word(held.take, -1);
+    this.listener.failed(held.take, held.narration.url, reason);
   }
 
-  #rest(): void {
-    this.#stopLooking?.();
-    this.#stopLooking = null;
+  #rest(held: Take): void {
+    held.stopLooking?.();
+    held.stopLooking = null;
     this.listener.audible(false);
   }
 
   /** Lets go of the sound; its decoded memory stays until `prepare` asks for others. */
-  #release(): void {
-    const held = this.#take;
-    this.#take = null;
-    this.#rest();
-    if (held === null || held.sound === null) return;
+  #release(held: Take): void {
+    this.#takes.delete(held.take);
+    this.#rest(held);
+    if (held.sound === null) return;
     held.howl.off('end', undefined, held.sound);
     held.howl.off('playerror', undefined, held.sound);
     held.howl.stop(held.sound);
   }
 
   /** Looks at the position now and again when the next word is due. */
-  #look(since = now(), lastMs = -1): void {
-    const held = this.#take;
-    if (held === null) return;
+  #look(held: Take, since = now(), lastMs = -1): void {
+    if (!this.#takes.has(held.take) || held.paused) return;
     const ms = this.#position(held);
     const moved = ms > lastMs;
     if (moved && lastMs >= 0) this.listener.audible(true);
     if (!moved && now() - since > STILL_MS) {
-      this.#failed(held.take, `stood still at ${Math.round(ms)} ms (audio context ${Howler.ctx?.state ?? 'missing'})`);
+      this.#failed(held, `stood still at ${Math.round(ms)} ms (audio context ${Howler.ctx?.state ?? 'missing'})`);
       return;
     }
     const { times } = held.narration;
     const word = wordAt(times, ms);
-    this.#show(word);
+    if (word !== held.word) {
+      held.word = word;
+      this.listener.word(held.take, word);
+    }
     const next = times[word + 1]?.startMs ?? Infinity;
     const wait = Math.min(LOOK_MS, Math.max(4, next - ms));
-    this.#stopLooking = startTimer(now() + wait, () => this.#look(moved ? now() : since, Math.max(ms, lastMs)));
+    held.stopLooking = startTimer(now() + wait, () => this.#look(held, moved ? now() : since, Math.max(ms, lastMs)));
   }
 
   /** ms from the start of the sound to what is heard now, the way to the loudspeaker taken off. */
@@ -201,11 +201,5 @@ export class Voice {
     const seconds = held.sound === null ? 0 : held.howl.seek(held.sound);
     const latency = Howler.ctx?.outputLatency;
     return Math.max(0, (seconds - (latency !== undefined && Number.isFinite(latency) ? latency : 0)) * 1000);
-  }
-
-  #show(word: number): void {
-    if (word === this.#word) return;
-    this.#word = word;
-    this.listener.word(word);
   }
 }

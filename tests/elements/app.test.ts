@@ -8,7 +8,7 @@ test('the app reflects screen, slide, language, telling and playing', async () =
   expect(reflected()).toEqual(['attract', null, null, null, null]);
   await kiosk.send({ type: 'wake' }, { type: 'language', language: 'en' });
   expect(reflected()).toEqual(['choose', null, 'en', null, null]);
-  await kiosk.send({ type: 'telling', telling: 'grown-ups' });
+  await kiosk.send({ type: 'story', story: 'grown-ups' });
   await kiosk.set({ audible: true });
   expect(reflected()).toEqual(['slide', 'welcome', 'en', 'grown-ups', '']);
   await kiosk.send({ type: 'go', index: 2 });
@@ -49,7 +49,7 @@ test('controls keep 20 mm on a smaller panel and never shrink on a larger one', 
 test('a part of the picture carries data-lit while it is named, and only then', async () => {
   const kiosk = await mount();
   await kiosk.send(...START, { type: 'go', index: 2 });
-  const words = kiosk.show.editions['en']?.stories['grown-ups']?.slides[2]?.words ?? [];
+  const words = kiosk.show.editions['en']?.stories['grown-ups']?.[2]?.main.words ?? [];
   const lit = (): string[] => [...new Set(deep('[data-lit]').map((part) => part.dataset['part'] ?? ''))];
   await kiosk.set({ word: words.findIndex((word) => word.parts.includes('red-cell')) });
   expect(lit()).toEqual(['red-cell']);

@@ -6,7 +6,7 @@ import { middleOf, tap } from './touch.ts';
 test('the word being spoken is marked, alone, and stays in view to the last', async () => {
   const kiosk = await mount();
   await kiosk.send(...START, { type: 'go', index: 2 });
-  const words = kiosk.show.editions['en']?.stories['grown-ups']?.slides[2]?.words ?? [];
+  const words = kiosk.show.editions['en']?.stories['grown-ups']?.[2]?.main.words ?? [];
   await kiosk.still();
   expect(deep('[part="word current"]')).toEqual([]);
   for (const [index, word] of words.entries()) {
@@ -20,11 +20,11 @@ test('the word being spoken is marked, alone, and stays in view to the last', as
 test('a caption takes no more than the three lines kept for it', async () => {
   const kiosk = await mount();
   await kiosk.send(...START, { type: 'display', change: { calm: true } });
-  const slides = kiosk.show.editions['en']?.stories['grown-ups']?.slides ?? [];
+  const slides = kiosk.show.editions['en']?.stories['grown-ups'] ?? [];
   for (const [index, slide] of slides.entries()) {
     await kiosk.send({ type: 'go', index });
     await kiosk.still();
-    for (const word of slide.words.keys()) {
+    for (const word of slide.main.words.keys()) {
       await kiosk.set({ word });
       const caption = one('[part="caption"]');
       expect(Math.round(caption.clientHeight / parseFloat(getComputedStyle(caption).lineHeight)), `${slide.id}, word ${word}`).toBeLessThanOrEqual(3);

@@ -8,8 +8,10 @@ import type { Happening } from '#core/session/events.ts';
 import { outlineOf, type SessionSettings } from '#core/session/outline.ts';
 import { reduce } from '#core/session/reduce.ts';
 import { asleep, type Session } from '#core/session/state.ts';
-import { TELLINGS, textFileSchema, type Edition, type Show, type Slide, type Story, type Telling, type TextFile } from '#core/show/show.ts';
+import { clipsOf } from '#core/show/clips.ts';
+import { showFileSchema, textFileSchema, type Edition, type Show, type ShowFile, type Spoken, type TextFile } from '#core/show/show.ts';
 import { wordsOf } from '#core/show/words.ts';
+import { buildEdition } from '../../main/show/build-edition.ts';
 import '../../renderer/elements/app/app.ts';
 import type { KioskApp } from '../../renderer/elements/app/app.ts';
 import type { AppView } from '../../renderer/elements/app/view.ts';
@@ -17,6 +19,7 @@ import '../../renderer/styles/tokens.css';
 import '../../renderer/styles/base.css';
 
 const texts = import.meta.glob<string>('../../media/bone-marrow/text/*.yaml', { query: '?raw', import: 'default', eager: true });
+const showFiles = import.meta.glob<string>('../../media/bone-marrow/show.yaml', { query: '?raw', import: 'default', eager: true });
 const drawings = import.meta.glob<string>('../../media/bone-marrow/pictures/*.svg', { query: '?raw', import: 'default', eager: true });
 const addresses = import.meta.glob<string>('../../media/bone-marrow/pictures/*.svg', { query: '?url', import: 'default', eager: true });
 
@@ -26,28 +29,23 @@ function addressOf(picture: string): string {
   return addresses[`../../media/bone-marrow/pictures/${picture}.svg`] ?? '';
 }
 
-function slidesOf(text: TextFile, telling: Telling, spoken: boolean): Slide[] {
-  return Object.entries(text.tellings[telling] ?? {}).map(([id, { title, say }]) => {
-    const words = wordsOf(say);
-    const times = words.map((_, index) => ({ startMs: index * WORD_MS, endMs: (index + 1) * WORD_MS }));
-    const narration = spoken ? { url: `/${id}.webm`, durationMs: words.length * WORD_MS, times } : null;
-    return { id, picture: addressOf(telling === 'kids' ? `kids-${id}` : id), title, words, narration };
-  });
+function spokenOf(say: readonly string[], path: string, spoken: boolean): Spoken {
+  const words = wordsOf(say);
+  const times = words.map((_, index) => ({ startMs: index * WORD_MS, endMs: (index + 1) * WORD_MS }));
+  return { words, narration: spoken ? { url: `/${path}.webm`, durationMs: words.length * WORD_MS, times } : null };
 }
 
-function editionOf(text: TextFile, spoken: boolean): Edition {
-  const stories = TELLINGS.flatMap((telling) => {
-    const finish = text.finish[telling];
-    const slides = slidesOf(text, telling, spoken);
-    return finish === undefined || slides.length === 0 ? [] : [[telling, { slides, finish } satisfies Story] as const];
-  });
-  return { title: 'Bone marrow', attract: text.attract, credit: text.credit, reviewed: false, stories: Object.fromEntries(stories) };
+/** As the kiosk's own reader puts it together, with the pictures where the test's server has them. */
+function editionOf(showFile: ShowFile, text: TextFile, spoken: boolean): Edition {
+  const clips = new Map(clipsOf(showFile, text).map(({ path, say }) => [path, spokenOf(say, path, spoken)]));
+  return buildEdition(showFile, text, { clips, pictureUrl: addressOf, isReviewed: () => false });
 }
 
 /** The bundled show in all its languages, and once more as `en-GB`, so that there is always another language. */
 export function bundledShow(spoken = true): Show {
   const files = Object.values(texts).map((text) => textFileSchema.parse(parse(text)));
-  const editions = files.map((file) => [file.language, editionOf(file, spoken)] as const);
+  const showFile = showFileSchema.parse(parse(Object.values(showFiles)[0] ?? ''));
+  const editions = files.map((file) => [file.language, editionOf(showFile, file, spoken)] as const);
   const first = editions[0];
   if (first === undefined) throw new Error('media/bone-marrow/text holds no language');
   const all = Object.fromEntries([...editions, ['en-GB', first[1]] as const]);
@@ -70,7 +68,7 @@ export interface Mounted {
   still(): Promise<void>;
 }
 
-export const START: readonly Happening[] = [{ type: 'wake' }, { type: 'language', language: 'en' }, { type: 'telling', telling: 'grown-ups' }];
+export const START: readonly Happening[] = [{ type: 'wake' }, { type: 'language', language: 'en' }, { type: 'story', story: 'grown-ups' }];
 
 export const SIZES = { portrait: [1080, 1920], landscape: [1920, 1080] } as const;
 
@@ -98,6 +96,7 @@ export async function mount(options: { readonly spoken?: boolean; readonly size?
     languages: show.languages,
     config: { idle: { timeoutSeconds: 60, warningSeconds: 20 }, sound: { volume: 0.4, ceiling: 0.8 }, display: { diagonalInches: 21.5, lowReach: false }, clinic: {} },
     word: -1,
+    asideWord: -1,
     audible: false,
     remaining: 0,
     question: 0,

@@ -14,7 +14,7 @@ test('the stone under the finger shows its slide, and lifting goes there', async
   const kiosk = await mount();
   await kiosk.send(...START);
   await kiosk.still();
-  const slides = kiosk.show.editions['en']?.stories['grown-ups']?.slides ?? [];
+  const slides = kiosk.show.editions['en']?.stories['grown-ups'] ?? [];
   const finger = await down(middleOf(stone(4)));
   await kiosk.app.updateComplete;
   expect(one('.preview span').textContent).toBe(slides[4]?.title);

@@ -1,20 +1,20 @@
 /** A slide that nobody speaks shows its whole text, of every slide, language and telling, in both orientations. */
 import { expect, test } from 'vitest';
-import type { Telling } from '#core/show/show.ts';
+import type { StoryId } from '#core/show/show.ts';
 import { deep, mount, one, SIZES, START } from './mount.ts';
 import { drag } from './touch.ts';
 
 test.each(Object.keys(SIZES) as (keyof typeof SIZES)[])('%s: the whole text fits, at 40 px or more, with a picture left', async (size) => {
   const kiosk = await mount({ spoken: false, size });
   for (const [language, edition] of Object.entries(kiosk.show.editions)) {
-    for (const telling of Object.keys(edition.stories) as Telling[]) {
-      await kiosk.send({ type: 'wake' }, { type: 'start-over' }, { type: 'wake' }, { type: 'display', change: { calm: true } }, { type: 'language', language }, { type: 'telling', telling });
-      for (const [index, slide] of (edition.stories[telling]?.slides ?? []).entries()) {
+    for (const telling of Object.keys(edition.stories) as StoryId[]) {
+      await kiosk.send({ type: 'wake' }, { type: 'start-over' }, { type: 'wake' }, { type: 'display', change: { calm: true } }, { type: 'language', language }, { type: 'story', story: telling });
+      for (const [index, slide] of (edition.stories[telling] ?? []).entries()) {
         await kiosk.send({ type: 'go', index });
         await kiosk.still();
         const where = `${size} ${language} ${telling} ${slide.id}`;
         const caption = one('[part="caption"]');
-        expect(caption.querySelectorAll('[part~="word"]'), where).toHaveLength(slide.words.length);
+        expect(caption.querySelectorAll('[part~="word"]'), where).toHaveLength(slide.main.words.length);
         expect(parseFloat(getComputedStyle(caption).fontSize), where).toBeGreaterThanOrEqual(40);
         const panel = one('.panel');
         expect(panel.scrollHeight, `${where}: height of the words`).toBeLessThanOrEqual(panel.clientHeight);
@@ -29,7 +29,7 @@ test.each(Object.keys(SIZES) as (keyof typeof SIZES)[])('%s: the whole text fits
 test('a narration that cannot be heard leaves the whole text, also when it has been read', async () => {
   const kiosk = await mount();
   await kiosk.send(...START);
-  const words = kiosk.show.editions['en']?.stories['grown-ups']?.slides[0]?.words ?? [];
+  const words = kiosk.show.editions['en']?.stories['grown-ups']?.[0]?.main.words ?? [];
   const shown = (): number => one('[part="caption"]').querySelectorAll('[part~="word"]').length;
   expect(shown()).toBeLessThan(words.length);
   await kiosk.send({ type: 'voice-failed', take: 1 });
@@ -45,8 +45,8 @@ test('the page beside, seen while the finger drags, shows its whole text too', a
   await kiosk.send(...START);
   const finger = await drag({ x: 800, y: 500 }, -400, 0);
   await kiosk.still();
-  const [, next] = kiosk.show.editions['en']?.stories['grown-ups']?.slides ?? [];
-  expect(deep('.panel[data-index="1"] kiosk-caption')[0]?.shadowRoot?.querySelectorAll('[part="word"]')).toHaveLength(next?.words.length ?? 0);
+  const [, next] = kiosk.show.editions['en']?.stories['grown-ups'] ?? [];
+  expect(deep('.panel[data-index="1"] kiosk-caption')[0]?.shadowRoot?.querySelectorAll('[part="word"]')).toHaveLength(next?.main.words.length ?? 0);
   await finger.lift();
 });
 
@@ -64,9 +64,9 @@ test('finish fits in every language, telling and orientation', async () => {
     const kiosk = await mount({ size });
     await kiosk.set({ config: { idle: { timeoutSeconds: 60, warningSeconds: 20 }, sound: { volume: 0.4, ceiling: 0.8 }, display: { diagonalInches: 21.5, lowReach: false }, clinic: { name: 'Blood and Marrow Clinic', questionsPhone: '555 0134 22' } } });
     for (const [language, edition] of Object.entries(kiosk.show.editions)) {
-      for (const telling of Object.keys(edition.stories) as Telling[]) {
-        const last = edition.stories[telling]?.slides.length ?? 0;
-        await kiosk.send({ type: 'wake' }, { type: 'start-over' }, { type: 'wake' }, { type: 'display', change: { calm: true } }, { type: 'language', language }, { type: 'telling', telling }, { type: 'go', index: last - 1 }, { type: 'next' });
+      for (const telling of Object.keys(edition.stories) as StoryId[]) {
+        const last = edition.stories[telling].length ?? 0;
+        await kiosk.send({ type: 'wake' }, { type: 'start-over' }, { type: 'wake' }, { type: 'display', change: { calm: true } }, { type: 'language', language }, { type: 'story', story: telling }, { type: 'go', index: last - 1 }, { type: 'next' });
         await kiosk.still();
         const where = `${size} ${language} ${telling}`;
         for (const selector of ['.page', '.carry']) {

@@ -21,7 +21,11 @@ function voiceDeadline(voice: Voice): number | null {
 export function deadline(session: Session, settings: SessionSettings): number | null {
   if (session.screen === 'attract') return session.awakeUntil;
   if (session.screen === 'warning') return session.until;
-  const idle = session.idleSince === null ? null : session.idleSince + settings.timeoutMs;
-  const voice = session.screen === 'slide' ? voiceDeadline(session.voice) : null;
-  return idle !== null && voice !== null ? Math.min(idle, voice) : (idle ?? voice);
+  const due = [
+    session.idleSince === null ? null : session.idleSince + settings.timeoutMs,
+    session.screen === 'slide' ? voiceDeadline(session.voice) : null,
+    session.screen === 'choose' ? null : (session.aside?.dueAt ?? null),
+    session.screen === 'finish' && session.stage.at === 'invite' ? session.stage.until : null,
+  ].filter((time) => time !== null);
+  return due.length === 0 ? null : Math.min(...due);
 }

@@ -2,7 +2,7 @@
  * What can happen to a session, and what a session asks of the world.
  * Guarantees: time comes in with every event (`at`, ms on a clock that never jumps); the reducer has no other clock.
  */
-import type { LanguageTag, Telling } from '../show/show.ts';
+import type { LanguageTag, StoryId } from '../show/telling.ts';
 import type { Choices, Sheet } from './state.ts';
 
 export type Happening =
@@ -12,7 +12,7 @@ export type Happening =
   | { readonly type: 'time' }
   | { readonly type: 'wake' }
   | { readonly type: 'language'; readonly language: LanguageTag }
-  | { readonly type: 'telling'; readonly telling: Telling }
+  | { readonly type: 'story'; readonly story: StoryId }
   | { readonly type: 'next' }
   | { readonly type: 'back' }
   /** To a slide by number, from the progress or the topics. */
@@ -28,6 +28,17 @@ export type Happening =
   | { readonly type: 'softer' }
   | { readonly type: 'open'; readonly sheet: Sheet }
   | { readonly type: 'close' }
+  /** The word card once more. */
+  | { readonly type: 'hear-word' }
+  | { readonly type: 'needle'; readonly shown: boolean }
+  /** A part of the picture was touched. */
+  | { readonly type: 'do'; readonly part: string }
+  /** Takes a question along, or puts it back. */
+  | { readonly type: 'pick'; readonly question: string }
+  /** To the questions before the end, or past them. */
+  | { readonly type: 'stayed'; readonly wanted: boolean }
+  | { readonly type: 'answer'; readonly answer: number }
+  | { readonly type: 'go-on' }
   | { readonly type: 'display'; readonly change: Partial<Pick<Choices, 'text' | 'captions' | 'contrast' | 'calm' | 'lowReach'>> }
   | { readonly type: 'start-over' }
   /** The narration of this take was heard to its end. */
@@ -37,20 +48,17 @@ export type Happening =
 
 export type SessionEvent = Happening & { readonly at: number };
 
-/** The narration of a slide. */
-export interface VoiceKey {
-  readonly language: LanguageTag;
-  readonly telling: Telling;
-  readonly index: number;
-}
+/** The small sounds of the interface. */
+export type Cue = 'wake' | 'page' | 'tick';
 
 export type Effect =
-  /** Speak from `fromMs`. Every start is preceded by the stop of what was heard before. */
-  | { readonly type: 'voice-start'; readonly take: number; readonly key: VoiceKey; readonly fromMs: number }
+  /** Speak from `fromMs`. Whatever was heard before has been stopped or paused. */
+  | { readonly type: 'voice-start'; readonly take: number; readonly url: string; readonly fromMs: number }
   | { readonly type: 'voice-pause'; readonly take: number }
   | { readonly type: 'voice-resume'; readonly take: number }
   | { readonly type: 'voice-stop'; readonly take: number }
   /** 0 to 1; 0 when muted. */
   | { readonly type: 'volume'; readonly volume: number }
-  /** Make ready what will be needed next, and forget the rest. */
-  | { readonly type: 'prepare'; readonly keys: readonly VoiceKey[] };
+  | { readonly type: 'cue'; readonly cue: Cue }
+  /** Make these narrations ready, and forget the others. */
+  | { readonly type: 'prepare'; readonly urls: readonly string[] };

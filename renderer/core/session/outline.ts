@@ -1,22 +1,55 @@
 /**
- * What the session needs to know of a show: which slides there are and how long each takes.
+ * What the session needs to know of a show: which slides there are, what is spoken on them and how long that takes.
  * Guarantees: no words, no pictures, so that the reducer stays small and its tests can make up any outline.
  */
-import type { Show, Slide } from '../show/show.ts';
-import { TELLINGS, type LanguageTag, type Telling } from '../show/telling.ts';
+import type { Activity, Edition, Show, Slide, Spoken } from '../show/show.ts';
+import { STORIES, TELLINGS, type LanguageTag, type StoryId, type Telling } from '../show/telling.ts';
 import { readingMs } from '../timeline/reading-pace.ts';
 
-export interface SlideOutline {
-  readonly id: string;
-  /** Length of the narration in ms; null: the slide is silent. */
-  readonly narrationMs: number | null;
+/** Something spoken: a slide, a word card, an answer. */
+export interface Clip {
+  /** Address of its narration; null: nobody speaks it, it is read. */
+  readonly url: string | null;
+  /** Length of the narration in ms; 0 when silent. */
+  readonly durationMs: number;
   /** Start of each word in ms; empty when silent. */
   readonly wordStartsMs: readonly number[];
-  /** How long the slide stays when it is silent, in ms. */
+  /** How long it stays when it is read, in ms. */
   readonly readingMs: number;
 }
 
-export type Outline = Readonly<Record<LanguageTag, Partial<Record<Telling, readonly SlideOutline[]>>>>;
+export interface SlideOutline {
+  readonly id: string;
+  readonly main: Clip;
+  /** Spoken with the picture of the needle, which a visitor has to ask for. */
+  readonly needle: Clip | null;
+  readonly activity: ActivityOutline | null;
+}
+
+export interface ActivityOutline extends Pick<Activity, 'order'> {
+  /** The parts to touch, step by step. */
+  readonly touches: readonly string[];
+  readonly invite: Clip;
+  readonly answer: Clip;
+}
+
+export interface StayedOutline {
+  readonly ask: Clip;
+  /** One explanation an answer. */
+  readonly because: readonly Clip[];
+}
+
+export interface EditionOutline {
+  readonly stories: Partial<Record<StoryId, readonly SlideOutline[]>>;
+  /** Word cards by the name of the term. */
+  readonly glossary: Readonly<Record<string, Clip>>;
+  readonly finish: Partial<Record<Telling, Clip>>;
+  readonly stayed: Partial<Record<Telling, readonly StayedOutline[]>>;
+  /** Names of the questions a visitor can take along. */
+  readonly questions: Partial<Record<Telling, readonly string[]>>;
+}
+
+export type Outline = Readonly<Record<LanguageTag, EditionOutline>>;
 
 /** Fixed for the life of the kiosk; all times in ms, volumes 0 to 1. */
 export interface SessionSettings {
@@ -29,24 +62,43 @@ export interface SessionSettings {
   readonly lowReach: boolean;
 }
 
-function outlineOfSlide(slide: Slide): SlideOutline {
+function clipOf({ words, narration }: Spoken): Clip {
   return {
-    id: slide.id,
-    narrationMs: slide.narration?.durationMs ?? null,
-    wordStartsMs: slide.narration?.times.map((time) => time.startMs) ?? [],
-    readingMs: readingMs(slide.words.length),
+    url: narration?.url ?? null,
+    durationMs: narration?.durationMs ?? 0,
+    wordStartsMs: narration?.times.map((time) => time.startMs) ?? [],
+    readingMs: readingMs(words.length),
+  };
+}
+
+function outlineOfSlide({ id, main, needle, activity }: Slide): SlideOutline {
+  return {
+    id,
+    main: clipOf(main),
+    needle: needle === null ? null : clipOf(needle),
+    activity: activity === null ? null : { order: activity.order, touches: activity.steps.map((step) => step.touch), invite: clipOf(activity.invite), answer: clipOf(activity.answer) },
+  };
+}
+
+/** The entries of `from` under the names of `names` that are there, each turned into something else. */
+function mapOver<N extends string, T, U>(names: readonly N[], from: Partial<Record<N, T>>, turn: (value: T) => U): Partial<Record<N, U>> {
+  const entries = names.flatMap((name) => {
+    const value = from[name];
+    return value === undefined ? [] : [[name, turn(value)] as const];
+  });
+  return Object.fromEntries(entries) as Partial<Record<N, U>>;
+}
+
+function outlineOfEdition({ stories, glossary, finish, stayed, questions }: Edition): EditionOutline {
+  return {
+    stories: mapOver(STORIES, stories, (slides) => slides.map(outlineOfSlide)),
+    glossary: Object.fromEntries(Object.entries(glossary).map(([name, term]) => [name, clipOf(term.meaning)])),
+    finish: mapOver(TELLINGS, finish, (one) => clipOf(one.say)),
+    stayed: mapOver(TELLINGS, stayed, (asked) => asked.map(({ ask, answers }) => ({ ask: clipOf(ask), because: answers.map((answer) => clipOf(answer.because)) }))),
+    questions: mapOver(TELLINGS, questions, (asked) => asked.map((question) => question.id)),
   };
 }
 
 export function outlineOf(show: Show): Outline {
-  return Object.fromEntries(
-    show.languages.map((language) => {
-      const stories = show.editions[language]?.stories ?? {};
-      const told = TELLINGS.flatMap((telling) => {
-        const story = stories[telling];
-        return story === undefined ? [] : [[telling, story.slides.map(outlineOfSlide)] as const];
-      });
-      return [language, Object.fromEntries(told)];
-    }),
-  );
+  return Object.fromEntries(Object.entries(show.editions).map(([language, edition]) => [language, outlineOfEdition(edition)]));
 }

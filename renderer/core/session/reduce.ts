@@ -3,160 +3,105 @@
  * Guarantees: attract only wakes; at most one voice; what a visitor stopped stays stopped; Next at the end goes to
  * finish; without a touch every screen ends in attract with everything wiped (EXPERIENCE: idle).
  */
-import type { Telling } from '../show/show.ts';
-import type { Effect, SessionEvent, VoiceKey } from './events.ts';
-import type { SessionSettings, SlideOutline } from './outline.ts';
-import { asleep, freshChoices, type Attract, type Choices, type Choose, type Finish, type OnSlide, type Session, type Sheet, type Voice, type Warning } from './state.ts';
+import { tellingOf } from '../show/telling.ts';
+import type { Cue, Effect, SessionEvent } from './events.ts';
+import type { Clip, SessionSettings } from './outline.ts';
+import { asleep, freshChoices, runs, type Aside, type Attract, type Choices, type Choose, type Finish, type OnSlide, type Session, type Sheet, type Warning } from './state.ts';
+import { only, andThen, type Step } from './step.ts';
+import { ended, hold, hush, isDone, isStopped, outlineOf, pause, play, readInstead, release, repeat, sayAside, sayBeside, slidesOf, speak, stayPaused, stopAside, VOICE_GRACE_MS } from './voice.ts';
 
 /** How long an attract screen stands still after a touch, ms. */
 export const AWAKE_MS = 10_000;
-/** From the end of a narration to the turn of the page, ms. */
-export const ADVANCE_MS = 1_200;
-/** A narration that has not ended so long after its length is taken as broken, ms. */
-export const VOICE_GRACE_MS = 8_000;
+/** How long the invitation to the questions before the end stays, ms. */
+export const INVITE_MS = 12_000;
 /** Steps between silence and the clinic's ceiling. */
 export const VOLUME_STEPS = 5;
-
-export interface Step {
-  readonly state: Session;
-  readonly effects: readonly Effect[];
-}
-
-function only(state: Session, ...effects: Effect[]): Step {
-  return { state, effects };
-}
-
-function slidesOf(settings: SessionSettings, language: string, telling: Telling): readonly SlideOutline[] {
-  return settings.outline[language]?.[telling] ?? [];
-}
 
 /** What the visitor hears: 0 while muted. */
 function heard(choices: Choices): Effect {
   return { type: 'volume', volume: choices.muted ? 0 : choices.volume };
 }
 
-// ── voice ──────────────────────────────────────────────────────────────────────────────────────────────
+// ── from screen to screen ──────────────────────────────────────────────────────────────────────────────
 
-/** The end of whatever this slide's player holds. A silent slide holds nothing. */
-function silence(slide: OnSlide): Effect[] {
-  const { voice } = slide;
-  const held = voice.kind === 'speaking' || (voice.kind === 'paused' && voice.leftMs === null && voice.begun);
-  return held ? [{ type: 'voice-stop', take: voice.take }] : [];
+function prepare(...clips: readonly (Clip | null | undefined)[]): Effect {
+  return { type: 'prepare', urls: clips.flatMap((clip) => clip?.url ?? []) };
 }
 
-function prepare(slide: OnSlide, settings: SessionSettings): Effect {
-  const last = slidesOf(settings, slide.language, slide.telling).length - 1;
-  const indices = [slide.index, slide.index + 1].filter((index) => index <= last);
-  return { type: 'prepare', keys: indices.map((index): VoiceKey => ({ language: slide.language, telling: slide.telling, index })) };
+/** This slide, what may be said beside it, and the next one. */
+function prepareSlide(slide: OnSlide, settings: SessionSettings): Effect {
+  const slides = slidesOf(settings, slide.language, slide.story);
+  const here = slides[slide.index];
+  return prepare(here?.main, slides[slide.index + 1]?.main, here?.activity?.invite, here?.activity?.answer);
 }
 
-/** Starts the slide's voice from `fromMs`; silent slides start their reading. */
-function speak(slide: OnSlide, settings: SessionSettings, at: number, fromMs = 0): Step {
-  const outline = slidesOf(settings, slide.language, slide.telling)[slide.index];
-  const take = slide.voice.take + 1;
-  const stop = silence(slide);
-  if (outline === undefined || outline.narrationMs === null) {
-    const voice: Voice = { kind: 'reading', take, dueAt: at + (outline?.readingMs ?? 0) };
-    return { state: { ...slide, voice, idleSince: null }, effects: stop };
-  }
-  const voice: Voice = { kind: 'speaking', take, dueAt: at + Math.max(0, outline.narrationMs - fromMs) + VOICE_GRACE_MS };
-  const key: VoiceKey = { language: slide.language, telling: slide.telling, index: slide.index };
-  return { state: { ...slide, voice, idleSince: null }, effects: [...stop, { type: 'voice-start', take, key, fromMs }] };
-}
-
-/** Keeps the slide quiet, as a visitor left it, ready to be played from the start. */
-function stayPaused(slide: OnSlide, settings: SessionSettings, at: number): Step {
-  const outline = slidesOf(settings, slide.language, slide.telling)[slide.index];
-  const leftMs = outline?.narrationMs == null ? (outline?.readingMs ?? 0) : null;
-  const voice: Voice = { kind: 'paused', take: slide.voice.take + 1, leftMs, begun: false };
-  return { state: { ...slide, voice, idleSince: at }, effects: silence(slide) };
-}
-
-function ended(slide: OnSlide, at: number): Step {
-  const advances = slide.pace === 'show' && slide.sheet === null;
-  const voice: Voice = { kind: 'ended', take: slide.voice.take, advanceAt: advances ? at + ADVANCE_MS : null };
-  return only({ ...slide, voice, idleSince: advances ? null : at });
-}
-
-/** The sound is broken: the slide goes on silently, from its beginning. */
-function readInstead(slide: OnSlide, settings: SessionSettings, at: number): Step {
-  const outline = slidesOf(settings, slide.language, slide.telling)[slide.index];
-  const voice: Voice = { kind: 'reading', take: slide.voice.take, dueAt: at + (outline?.readingMs ?? 0) };
-  return { state: { ...slide, voice, idleSince: null }, effects: silence(slide) };
-}
-
-function play(slide: OnSlide, settings: SessionSettings, at: number): Step {
-  const { voice } = slide;
-  if (voice.kind === 'speaking' || voice.kind === 'reading') return only(slide);
-  if (voice.kind === 'ended' || !voice.begun) return speak(slide, settings, at);
-  if (voice.leftMs !== null) return only({ ...slide, voice: { kind: 'reading', take: voice.take, dueAt: at + voice.leftMs }, idleSince: null });
-  const whole = slidesOf(settings, slide.language, slide.telling)[slide.index]?.narrationMs ?? 0;
-  return only({ ...slide, voice: { kind: 'speaking', take: voice.take, dueAt: at + whole + VOICE_GRACE_MS }, idleSince: null }, { type: 'voice-resume', take: voice.take });
-}
-
-function pause(slide: OnSlide, at: number): Step {
-  const { voice } = slide;
-  switch (voice.kind) {
-    case 'paused':
-      return only(slide);
-    case 'ended':
-      // The page was about to turn: stopping means staying here.
-      return only({ ...slide, voice: { ...voice, advanceAt: null }, pace: 'visitor', idleSince: at });
-    case 'reading':
-      return only({ ...slide, voice: { kind: 'paused', take: voice.take, leftMs: Math.max(0, voice.dueAt - at), begun: true }, idleSince: at });
-    case 'speaking':
-      return only({ ...slide, voice: { kind: 'paused', take: voice.take, leftMs: null, begun: true }, idleSince: at }, { type: 'voice-pause', take: voice.take });
-  }
-}
-
-// ── pages ──────────────────────────────────────────────────────────────────────────────────────────────
-
-function turnTo(slide: OnSlide, index: number, settings: SessionSettings, at: number): Step {
-  const target: OnSlide = { ...slide, index, seen: slide.seen.includes(index) ? slide.seen : [...slide.seen, index], sheet: null };
-  const step = slide.voice.kind === 'paused' ? stayPaused(target, settings, at) : speak(target, settings, at);
-  return { state: step.state, effects: [...step.effects, prepare(target, settings)] };
-}
-
-function toFinish(slide: OnSlide, at: number): Step {
-  const finish: Finish = { screen: 'finish', language: slide.language, telling: slide.telling, choices: slide.choices, sheet: null, idleSince: at };
-  return only(finish, ...silence(slide), { type: 'prepare', keys: [] });
-}
-
-function toChoose(from: OnSlide | Finish | Choose, at: number): Step {
-  const choose: Choose = { screen: 'choose', language: from.language, choices: from.choices, sheet: null, idleSince: at };
-  const effects: Effect[] = from.screen === 'slide' ? [...silence(from), { type: 'prepare', keys: [] }] : [];
-  return only(choose, ...effects);
-}
-
-function toAttract(from: Session, settings: SessionSettings): Step {
-  const under = from.screen === 'warning' ? from.over : from;
-  const effects: Effect[] = under.screen === 'slide' ? [...silence(under), { type: 'prepare', keys: [] }] : [];
-  return only(asleep(settings), ...effects, heard(freshChoices(settings)));
+function turnTo(slide: OnSlide, index: number, settings: SessionSettings, at: number): Step<OnSlide> {
+  const stays = isStopped(slide);
+  return andThen(hush(slide), (quiet) => {
+    const seen = quiet.seen.includes(index) ? quiet.seen : [...quiet.seen, index];
+    // The player let go of it: there is no place to go on from.
+    const target: OnSlide = { ...quiet, index, seen, sheet: null, needle: false, voice: { kind: 'ended', take: quiet.voice.take, advanceAt: null } };
+    return andThen(stays ? stayPaused(target, settings) : speak(target, settings, at), (state) => only(state, prepareSlide(state, settings)));
+  });
 }
 
 /** One page on; the last page leads to finish. */
-function turnOn(slide: OnSlide, settings: SessionSettings, at: number): Step {
-  const last = slidesOf(settings, slide.language, slide.telling).length - 1;
-  return slide.index >= last ? toFinish(slide, at) : turnTo(slide, slide.index + 1, settings, at);
+function turnOn(slide: OnSlide, settings: SessionSettings, at: number): Step<OnSlide | Finish> {
+  const last = slidesOf(settings, slide.language, slide.story).length - 1;
+  return slide.index >= last ? toFinish(slide, settings, at) : turnTo(slide, slide.index + 1, settings, at);
+}
+
+function toFinish(slide: OnSlide, settings: SessionSettings, at: number): Step<Finish> {
+  const { language, choices, picked, takes } = slide;
+  const telling = tellingOf(slide.story);
+  const asks = (settings.outline[language]?.stayed[telling]?.length ?? 0) > 0;
+  const finish: Finish = {
+    screen: 'finish', language, telling, choices, picked, takes, aside: null, quiet: isStopped(slide), sheet: null, idleSince: at,
+    stage: asks ? { at: 'invite', until: at + INVITE_MS } : { at: 'points' },
+  };
+  return andThen(hush(slide), () => (asks ? only(finish, prepare(settings.outline[language]?.finish[telling])) : toPoints(finish, settings, at)));
+}
+
+function toPoints(state: Finish, settings: SessionSettings, at: number): Step<Finish> {
+  const clip = settings.outline[state.language]?.finish[state.telling];
+  return andThen(stopAside({ ...state, stage: { at: 'points' } }), (quiet) => {
+    const ready = only(quiet, prepare(clip));
+    return clip === undefined || quiet.quiet ? ready : andThen(ready, (finish) => sayAside(finish, 'finish', clip, at));
+  });
+}
+
+function leave(from: Exclude<Session, Warning>): readonly Effect[] {
+  if (from.screen === 'slide') return [...hush(from).effects, prepare()];
+  return from.screen === 'finish' ? [...stopAside(from).effects, prepare()] : [];
+}
+
+function toChoose(from: OnSlide | Finish, at: number): Step<Choose> {
+  const { language, choices, picked, takes } = from;
+  return only({ screen: 'choose', language, choices, picked, takes, sheet: null, idleSince: at }, ...leave(from));
+}
+
+function toAttract(from: Session, settings: SessionSettings): Step<Attract> {
+  const under = from.screen === 'warning' ? from.over : from;
+  return only(asleep(settings), ...leave(under), heard(freshChoices(settings)));
 }
 
 // ── choices ────────────────────────────────────────────────────────────────────────────────────────────
 
 type Visited = Attract | Choose | OnSlide | Finish;
 
-function changeChoices<S extends Visited>(state: S, change: Partial<Choices>): Step {
+function changeChoices<S extends Visited>(state: S, change: Partial<Choices>): Step<S> {
   const choices = { ...state.choices, ...change };
   return only({ ...state, choices }, heard(choices));
 }
 
-function volumeStep(state: Visited, direction: 1 | -1, settings: SessionSettings): Step {
+function volumeStep<S extends Visited>(state: S, direction: 1 | -1, settings: SessionSettings): Step<S> {
   const stepped = state.choices.volume + (direction * settings.ceiling) / VOLUME_STEPS;
   const volume = Math.min(settings.ceiling, Math.max(0, Math.round(stepped * 1000) / 1000));
   return changeChoices(state, { volume, muted: direction === 1 ? false : state.choices.muted });
 }
 
 /** What every screen with a finger on it understands. */
-function common(state: Visited, event: SessionEvent, settings: SessionSettings): Step | null {
+function common(state: Visited, event: SessionEvent, settings: SessionSettings): Step<Session> {
   switch (event.type) {
     case 'mute':
       return changeChoices(state, { muted: true });
@@ -171,19 +116,26 @@ function common(state: Visited, event: SessionEvent, settings: SessionSettings):
     case 'start-over':
       return toAttract(state, settings);
     default:
-      return null;
+      return only(state);
   }
 }
 
-function sheetOf(sheet: Sheet): 'display' | null {
+function displayOnly(sheet: Sheet): 'display' | null {
   return sheet === 'display' ? sheet : null;
+}
+
+function picking<S extends OnSlide | Finish>(state: S, question: string, settings: SessionSettings): Step<S> {
+  const telling = state.screen === 'slide' ? tellingOf(state.story) : state.telling;
+  if (!(settings.outline[state.language]?.questions[telling] ?? []).includes(question)) return only(state);
+  const { picked } = state;
+  return only({ ...state, picked: picked.includes(question) ? picked.filter((one) => one !== question) : [...picked, question] });
 }
 
 // ── screens ────────────────────────────────────────────────────────────────────────────────────────────
 
-function onAttract(state: Attract, event: SessionEvent, settings: SessionSettings): Step {
+function onAttract(state: Attract, event: SessionEvent, settings: SessionSettings): Step<Session> {
+  if (state.awakeUntil === null) return only(event.type === 'wake' ? { ...state, awakeUntil: event.at + AWAKE_MS } : state);
   const awakeUntil = event.at + (state.sheet === null ? AWAKE_MS : settings.timeoutMs);
-  if (state.awakeUntil === null) return only(event.type === 'wake' ? { ...state, awakeUntil } : state);
   switch (event.type) {
     case 'time':
       return event.at >= state.awakeUntil ? toAttract(state, settings) : only(state);
@@ -192,140 +144,290 @@ function onAttract(state: Attract, event: SessionEvent, settings: SessionSetting
       return only({ ...state, awakeUntil });
     case 'language': {
       if (!settings.languages.includes(event.language)) return only(state);
-      const choose: Choose = { screen: 'choose', language: event.language, choices: state.choices, sheet: null, idleSince: event.at };
+      const choose: Choose = { screen: 'choose', language: event.language, choices: state.choices, picked: [], takes: 0, sheet: null, idleSince: event.at };
       return only(choose, heard(state.choices));
     }
     case 'open':
-      return only({ ...state, sheet: sheetOf(event.sheet), awakeUntil: event.at + settings.timeoutMs });
+      return only({ ...state, sheet: displayOnly(event.sheet), awakeUntil: event.at + settings.timeoutMs });
     case 'close':
       return only({ ...state, sheet: null, awakeUntil: event.at + AWAKE_MS });
     default:
-      return common(state, event, settings) ?? only(state);
+      return common(state, event, settings);
   }
 }
 
-function onChoose(state: Choose, event: SessionEvent, settings: SessionSettings): Step {
+function onChoose(state: Choose, event: SessionEvent, settings: SessionSettings): Step<Session> {
   switch (event.type) {
     case 'language':
       return only(settings.languages.includes(event.language) ? { ...state, language: event.language } : state);
-    case 'telling': {
-      if (slidesOf(settings, state.language, event.telling).length === 0) return only(state);
+    case 'story': {
+      if (slidesOf(settings, state.language, event.story).length === 0) return only(state);
+      const { language, choices, picked, takes } = state;
       const first: OnSlide = {
-        screen: 'slide',
-        language: state.language,
-        choices: state.choices,
-        telling: event.telling,
-        index: 0,
-        seen: [],
-        pace: 'show',
-        voice: { kind: 'ended', take: 0, advanceAt: null },
-        sheet: null,
-        idleSince: event.at,
+        screen: 'slide', language, choices, picked, takes, story: event.story, index: 0, seen: [], pace: 'show',
+        voice: { kind: 'ended', take: takes, advanceAt: null }, aside: null, held: null, needle: false, deeds: {}, sheet: null, idleSince: event.at,
       };
       return turnTo(first, 0, settings, event.at);
     }
     case 'open':
-      return only({ ...state, sheet: sheetOf(event.sheet) });
+      return only({ ...state, sheet: displayOnly(event.sheet) });
     case 'close':
       return only({ ...state, sheet: null });
     case 'back':
       return toAttract(state, settings);
     default:
-      return common(state, event, settings) ?? only(state);
+      return common(state, event, settings);
   }
 }
 
-function onSlide(state: OnSlide, event: SessionEvent, settings: SessionSettings): Step {
+function onSlide(state: OnSlide, event: SessionEvent, settings: SessionSettings): Step<Session> {
   const { at } = event;
-  const slides = slidesOf(settings, state.language, state.telling);
+  const outline = outlineOf(state, settings);
   switch (event.type) {
     case 'time':
-      if (state.voice.kind === 'ended' && state.voice.advanceAt !== null && at >= state.voice.advanceAt) return turnOn(state, settings, at);
-      if (state.voice.kind === 'reading' && at >= state.voice.dueAt) return ended(state, at);
-      if (state.voice.kind === 'speaking' && at >= state.voice.dueAt) return readInstead(state, settings, at);
-      return only(state);
+      return onTime(state, settings, at);
     case 'voice-ended':
-      return state.voice.kind === 'speaking' && state.voice.take === event.take ? ended(state, at) : only(state);
+      if (state.aside?.take === event.take) return andThen(stopAside({ ...state, aside: heardOut(state.aside) }), (quiet) => release(quiet, settings, at));
+      return state.voice.kind === 'speaking' && state.voice.take === event.take ? ended(state, settings, at) : only(state);
     case 'voice-failed':
+      if (state.aside?.take === event.take) return only(readAside(state, settings, at), ...stopAside(state).effects);
       if (state.voice.take !== event.take) return only(state);
-      if (state.voice.kind === 'speaking') return readInstead(state, settings, at);
-      // Paused before it could be heard: it will be read from the start when the visitor goes on.
-      return state.voice.kind === 'paused' && state.voice.leftMs === null && state.voice.begun
-        ? { state: { ...state, voice: { kind: 'paused', take: event.take, leftMs: slides[state.index]?.readingMs ?? 0, begun: true } }, effects: silence(state) }
-        : only(state);
+      return state.voice.kind === 'speaking' || (state.voice.kind === 'paused' && state.voice.leftMs === null && state.voice.begun) ? readInstead(state, settings, at) : only(state);
     case 'next':
       return turnOn({ ...state, pace: 'visitor' }, settings, at);
     case 'back':
       return state.index === 0 ? toChoose(state, at) : turnTo({ ...state, pace: 'visitor' }, state.index - 1, settings, at);
-    case 'go':
-      if (!Number.isInteger(event.index) || event.index < 0 || event.index >= slides.length) return only(state);
-      return event.index === state.index ? only({ ...state, sheet: null }) : turnTo({ ...state, pace: 'visitor' }, event.index, settings, at);
+    case 'go': {
+      const { length } = slidesOf(settings, state.language, state.story);
+      if (!Number.isInteger(event.index) || event.index < 0 || event.index >= length) return only(state);
+      return event.index === state.index ? release({ ...state, sheet: null }, settings, at) : turnTo({ ...state, pace: 'visitor' }, event.index, settings, at);
+    }
+    case 'story': {
+      // From the topics: the same pictures in two minutes, or all of them again.
+      if (event.story === state.story || tellingOf(event.story) !== tellingOf(state.story) || slidesOf(settings, state.language, event.story).length === 0) return only(state);
+      return turnTo({ ...state, story: event.story, seen: [], pace: 'show' }, 0, settings, at);
+    }
     case 'play':
       return play(state, settings, at);
     case 'pause':
       return pause(state, at);
     case 'repeat':
-      return speak(state, settings, at);
+      return repeat(state, settings, at);
     case 'seek': {
-      const fromMs = slides[state.index]?.wordStartsMs[event.word];
-      return fromMs === undefined ? only(state) : speak(state, settings, at, fromMs);
+      const fromMs = outline?.main.wordStartsMs[event.word];
+      return fromMs === undefined || state.needle ? only(state) : speak(state, settings, at, fromMs);
     }
+    case 'needle':
+      return event.shown ? showNeedle(state, settings, at) : hideNeedle(state, settings, at);
+    case 'do':
+      return doPart(state, event.part, settings, at);
+    case 'pick':
+      return picking(state, event.question, settings);
     case 'language': {
       if (!settings.languages.includes(event.language) || event.language === state.language) return only(state);
-      const target: OnSlide = { ...state, language: event.language };
-      if (state.index >= slidesOf(settings, event.language, state.telling).length) return toChoose(target, at);
-      const step = state.voice.kind === 'paused' ? stayPaused(target, settings, at) : speak(target, settings, at);
-      return { state: step.state, effects: [...step.effects, prepare(target, settings)] };
+      const stays = isStopped(state);
+      return andThen(hush(state), (quiet): Step<Session> => {
+        const target: OnSlide = { ...quiet, language: event.language, needle: false, sheet: typeof quiet.sheet === 'string' ? quiet.sheet : null, voice: { kind: 'ended', take: quiet.voice.take, advanceAt: null } };
+        if (state.index >= slidesOf(settings, event.language, state.story).length) return toChoose(target, at);
+        return andThen(stays ? stayPaused(target, settings) : speak(target, settings, at), (there) => only(there, prepareSlide(there, settings)));
+      });
     }
     case 'open':
-      return only({ ...state, sheet: event.sheet, ...holdPage(state, at) });
-    case 'close':
-      return only({ ...state, sheet: null, ...resumePage(state, at) });
+      return openSheet(state, event.sheet, settings, at);
+    case 'hear-word':
+      return typeof state.sheet === 'object' && state.sheet !== null ? openSheet(state, state.sheet, settings, at) : only(state);
+    case 'close': {
+      const closed: Step<OnSlide> = state.aside?.of === 'word' ? stopAside(state) : only(state);
+      return andThen(closed, (quiet) => release({ ...quiet, sheet: null }, settings, at));
+    }
     default:
-      return common(state, event, settings) ?? only(state);
+      return common(state, event, settings);
   }
 }
 
-/** The page does not turn under an open sheet. */
-function holdPage(state: OnSlide, at: number): Partial<OnSlide> {
-  return state.voice.kind === 'ended' ? { voice: { ...state.voice, advanceAt: null }, idleSince: at } : {};
+function onTime(state: OnSlide, settings: SessionSettings, at: number): Step<Session> {
+  const { aside, voice } = state;
+  if (aside !== null && at >= aside.dueAt) {
+    return aside.kind === 'reading' ? release({ ...state, aside: null }, settings, at) : only(readAside(state, settings, at), ...stopAside(state).effects);
+  }
+  if (voice.kind === 'ended' && voice.advanceAt !== null && at >= voice.advanceAt) return turnOn(state, settings, at);
+  if (voice.kind === 'reading' && at >= voice.dueAt) return ended(state, settings, at);
+  if (voice.kind === 'speaking' && at >= voice.dueAt) return readInstead(state, settings, at);
+  return only(state);
 }
 
-/** With the sheet gone the show goes on where it would have. */
-function resumePage(state: OnSlide, at: number): Partial<OnSlide> {
-  const goesOn = state.sheet !== null && state.voice.kind === 'ended' && state.pace === 'show';
-  return goesOn ? { voice: { ...state.voice, kind: 'ended', advanceAt: at + ADVANCE_MS }, idleSince: null } : {};
+/** The player has let go of it by itself. */
+function heardOut(aside: Aside): Aside {
+  return { ...aside, kind: 'reading' };
 }
 
-function onFinish(state: Finish, event: SessionEvent, settings: SessionSettings): Step {
+function clipOfAside(state: OnSlide | Finish, settings: SessionSettings): Clip | null | undefined {
+  const edition = settings.outline[state.language];
+  if (state.screen === 'slide') {
+    const outline = outlineOf(state, settings);
+    switch (state.aside?.of) {
+      case 'needle':
+        return outline?.needle;
+      case 'invite':
+      case 'answer':
+        return outline?.activity?.[state.aside.of];
+      case 'word':
+        return typeof state.sheet === 'object' && state.sheet !== null ? edition?.glossary[state.sheet.term] : null;
+      default:
+        return null;
+    }
+  }
+  const stayed = state.stage.at === 'question' ? edition?.stayed[state.telling]?.[state.stage.index] : undefined;
+  switch (state.aside?.of) {
+    case 'ask':
+      return stayed?.ask;
+    case 'because':
+      return state.stage.at === 'question' && state.stage.answer !== null ? stayed?.because[state.stage.answer] : null;
+    case 'finish':
+      return edition?.finish[state.telling];
+    default:
+      return null;
+  }
+}
+
+/** Its sound is broken: it stays as long as its reading takes. */
+function readAside<S extends OnSlide | Finish>(state: S, settings: SessionSettings, at: number): S {
+  const { aside } = state;
+  return aside === null ? state : { ...state, aside: { ...aside, kind: 'reading', dueAt: at + (clipOfAside(state, settings)?.readingMs ?? VOICE_GRACE_MS) } };
+}
+
+function openSheet(state: OnSlide, sheet: Sheet, settings: SessionSettings, at: number): Step<OnSlide> {
+  if (typeof sheet === 'string') {
+    const holdsPage = state.voice.kind === 'ended';
+    return andThen(holdsPage ? hold(state, at) : only(state), (held) => only({ ...held, sheet }));
+  }
+  const clip = settings.outline[state.language]?.glossary[sheet.term];
+  return clip === undefined ? only(state) : sayBeside({ ...state, sheet }, 'word', clip, at);
+}
+
+function showNeedle(state: OnSlide, settings: SessionSettings, at: number): Step<OnSlide> {
+  const clip = outlineOf(state, settings)?.needle;
+  if (clip == null || state.needle) return only(state);
+  const shown: OnSlide = { ...state, needle: true };
+  return isStopped(state) ? only(shown) : sayBeside(shown, 'needle', clip, at);
+}
+
+function hideNeedle(state: OnSlide, settings: SessionSettings, at: number): Step<OnSlide> {
+  if (!state.needle) return only(state);
+  const quiet = state.aside?.of === 'needle' ? stopAside(state) : only(state);
+  return andThen(quiet, (slide) => release({ ...slide, needle: false }, settings, at));
+}
+
+function doPart(state: OnSlide, part: string, settings: SessionSettings, at: number): Step<OnSlide> {
+  const outline = outlineOf(state, settings);
+  const activity = outline?.activity;
+  if (outline === undefined || activity == null) return only(state);
+  const { order, touches } = activity;
+  const done = state.deeds[outline.id] ?? [];
+  const step = order === 'any' ? touches.indexOf(part) : touches[done.length] === part ? done.length : -1;
+  if (step === -1) return only(state);
+  const after: OnSlide = { ...state, deeds: { ...state.deeds, [outline.id]: order === 'any' ? [step] : [...done, step] } };
+  return isDone(outline, after) ? sayBeside(after, 'answer', activity.answer, at) : only(after);
+}
+
+function onFinish(state: Finish, event: SessionEvent, settings: SessionSettings): Step<Session> {
+  const { at } = event;
+  const { stage, aside } = state;
+  const stayed = settings.outline[state.language]?.stayed[state.telling] ?? [];
   switch (event.type) {
-    case 'language':
-      if (!settings.languages.includes(event.language)) return only(state);
-      return slidesOf(settings, event.language, state.telling).length === 0 ? toChoose({ ...state, language: event.language }, event.at) : only({ ...state, language: event.language });
+    case 'time':
+      if (stage.at === 'invite' && at >= stage.until) return toPoints(state, settings, at);
+      if (aside === null || at < aside.dueAt) return only(state);
+      return aside.kind === 'reading' ? only({ ...state, aside: null }) : only(readAside(state, settings, at), ...stopAside(state).effects);
+    case 'voice-ended':
+      return only(aside?.take === event.take ? { ...state, aside: null } : state);
+    case 'voice-failed':
+      return aside?.take === event.take ? only(readAside(state, settings, at), ...stopAside(state).effects) : only(state);
+    case 'stayed':
+      if (stage.at !== 'invite') return only(state);
+      return event.wanted ? askStayed(state, 0, settings, at) : toPoints(state, settings, at);
+    case 'answer': {
+      const because = stage.at === 'question' ? stayed[stage.index]?.because[event.answer] : undefined;
+      if (stage.at !== 'question' || because === undefined) return only(state);
+      return sayAside({ ...state, stage: { ...stage, answer: event.answer } }, 'because', because, at);
+    }
+    case 'go-on':
+      if (stage.at !== 'question') return only(state);
+      return stage.index + 1 < stayed.length ? askStayed(state, stage.index + 1, settings, at) : toPoints(state, settings, at);
+    case 'pick':
+      return picking(state, event.question, settings);
+    case 'language': {
+      if (!settings.languages.includes(event.language) || event.language === state.language) return only(state);
+      const there: Finish = { ...state, language: event.language };
+      return slidesOf(settings, event.language, state.telling).length === 0 ? toChoose(there, at) : toPoints(there, settings, at);
+    }
     case 'open':
-      return only({ ...state, sheet: sheetOf(event.sheet) });
+      return only({ ...state, sheet: displayOnly(event.sheet) });
     case 'close':
       return only({ ...state, sheet: null });
     default:
-      return common(state, event, settings) ?? only(state);
+      return common(state, event, settings);
   }
 }
 
-function onWarning(state: Warning, event: SessionEvent, settings: SessionSettings): Step {
+function askStayed(state: Finish, index: number, settings: SessionSettings, at: number): Step<Finish> {
+  const question = settings.outline[state.language]?.stayed[state.telling]?.[index];
+  if (question === undefined) return toPoints(state, settings, at);
+  const asked: Finish = { ...state, stage: { at: 'question', index, answer: null } };
+  return andThen(only(asked, prepare(question.ask, ...question.because)), (there) => sayAside(there, 'ask', question.ask, at));
+}
+
+function onWarning(state: Warning, event: SessionEvent, settings: SessionSettings): Step<Session> {
   if (event.type === 'time') return event.at >= state.until ? toAttract(state, settings) : only(state);
   if (event.type === 'voice-ended' || event.type === 'voice-failed') return only(state);
   return only(touched(state.over, event.at));
 }
+
+// ── idle ───────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A touch sets the idle clock back; while a voice runs there is none. */
 function touched<S extends Choose | OnSlide | Finish>(state: S, at: number): S {
   return state.idleSince === null ? state : { ...state, idleSince: at };
 }
 
+function isRunning(state: Session): boolean {
+  if (state.screen === 'slide') return runs(state);
+  return state.screen === 'finish' && (state.aside !== null || state.stage.at === 'invite');
+}
+
+/** The idle clock starts when the last voice stops, and stops when one starts. */
+function clocked(state: Session, at: number): Session {
+  if (state.screen !== 'slide' && state.screen !== 'finish') return state;
+  const idleSince = isRunning(state) ? null : (state.idleSince ?? at);
+  return idleSince === state.idleSince ? state : { ...state, idleSince };
+}
+
 const NOT_A_TOUCH: ReadonlySet<SessionEvent['type']> = new Set(['time', 'voice-ended', 'voice-failed']);
 
+// ── sounds of the interface ────────────────────────────────────────────────────────────────────────────
+
+function cueOf(before: Session, event: SessionEvent, after: Session): Cue | null {
+  if (event.type === 'wake') return before.screen === 'attract' && before.awakeUntil === null ? 'wake' : null;
+  if (NOT_A_TOUCH.has(event.type)) return null;
+  if (before.screen === 'slide' && after.screen === 'slide' && before.index !== after.index) return 'page';
+  const answered = event.type === 'pick' || event.type === 'do' || event.type === 'answer';
+  return answered && before !== after ? 'tick' : null;
+}
+
+function withCue(step: Step<Session>, before: Session, event: SessionEvent): Step<Session> {
+  const cue = cueOf(before, event, step.state);
+  const { choices } = step.state.screen === 'warning' ? step.state.over : step.state;
+  return cue === null || choices.calm || choices.muted ? step : { ...step, effects: [...step.effects, { type: 'cue', cue }] };
+}
+
 /** Must be given events in the order of their time. Never throws; what makes no sense on a screen changes nothing. */
-export function reduce(state: Session, event: SessionEvent, settings: SessionSettings): Step {
+export function reduce(state: Session, event: SessionEvent, settings: SessionSettings): Step<Session> {
+  const step = reduceScreen(state, event, settings);
+  const clockedState = clocked(step.state, event.at);
+  return withCue({ state: clockedState, effects: step.effects }, state, event);
+}
+
+function reduceScreen(state: Session, event: SessionEvent, settings: SessionSettings): Step<Session> {
   if (state.screen === 'attract') return onAttract(state, event, settings);
   if (state.screen === 'warning') return onWarning(state, event, settings);
   if (event.type === 'time' && state.idleSince !== null && event.at >= state.idleSince + settings.timeoutMs) {

@@ -1,8 +1,8 @@
 /**
- * A visit, as data. Guarantees: what may not happen cannot be written down: no narration outside a slide,
- * no warning over attract or over a running voice, no choice of a visitor that outlives the visit.
+ * A visit, as data. Guarantees: what may not happen cannot be written down: no narration outside a visit,
+ * no warning over attract, no choice of a visitor that outlives the visit.
  */
-import type { LanguageTag, Telling } from '../show/show.ts';
+import type { LanguageTag, StoryId, Telling } from '../show/telling.ts';
 import type { SessionSettings } from './outline.ts';
 
 /** Text size 100, 130, 160 or 200 %. */
@@ -20,26 +20,43 @@ export interface Choices {
   readonly lowReach: boolean;
 }
 
+/** The card of a hard word. */
+export interface WordCard {
+  readonly term: string;
+}
+
 /** A panel over the screen. */
-export type Sheet = 'topics' | 'display';
+export type Sheet = 'topics' | 'display' | WordCard;
 
 /**
- * The one voice of a slide. A silent slide (`dueMs` reached at reading pace) has a voice too: nobody hears it, but it paces the show.
+ * The voice of a slide. A silent slide (read until `dueAt`) has a voice too: nobody hears it, but it paces the show.
  * `take` numbers every start, so that news of an earlier voice is told from news of this one.
  */
 export type Voice =
-  /** Heard, from `fromMs`; if nothing was heard of its end by `dueAt` the sound is broken. */
+  /** Heard; if nothing was heard of its end by `dueAt` the sound is broken. */
   | { readonly kind: 'speaking'; readonly take: number; readonly dueAt: number }
   /** Nothing is heard; the slide has been read at `dueAt`. */
   | { readonly kind: 'reading'; readonly take: number; readonly dueAt: number }
-  /** Stopped by the visitor. `leftMs`: what a reading has left; null for a narration, whose player knows. */
+  /** Stopped. `leftMs`: what a reading has left; null for a narration, whose player knows. `begun`: there is a place to go on from. */
   | { readonly kind: 'paused'; readonly take: number; readonly leftMs: number | null; readonly begun: boolean }
-  /** Over; the show turns the page at `advanceAt`, or waits for the visitor (null). */
+  /** Over; the show turns the page at `advanceAt`, or waits (null). */
   | { readonly kind: 'ended'; readonly take: number; readonly advanceAt: number | null };
+
+/** What is spoken beside the slide's own text: a word card, the needle's drawing, an invitation, an answer, the end. */
+export interface Aside {
+  readonly of: 'word' | 'needle' | 'invite' | 'answer' | 'finish' | 'ask' | 'because';
+  readonly kind: 'speaking' | 'reading';
+  readonly take: number;
+  readonly dueAt: number;
+}
 
 interface Visiting {
   readonly language: LanguageTag;
   readonly choices: Choices;
+  /** Questions taken along, by name, in the order they were taken. */
+  readonly picked: readonly string[];
+  /** Number of the last take of this visit. */
+  readonly takes: number;
   /** Since when nobody did anything, ms on the session's clock; null while a voice runs. */
   readonly idleSince: number | null;
 }
@@ -60,7 +77,7 @@ export interface Choose extends Visiting {
 
 export interface OnSlide extends Visiting {
   readonly screen: 'slide';
-  readonly telling: Telling;
+  readonly story: StoryId;
   /** 0 to the number of slides - 1. */
   readonly index: number;
   /** Slides that were on screen, each index once. */
@@ -68,14 +85,31 @@ export interface OnSlide extends Visiting {
   /** Who turns the pages: the show, until the visitor does. */
   readonly pace: 'show' | 'visitor';
   readonly voice: Voice;
+  readonly aside: Aside | null;
+  /** What the slide's voice goes on with once nothing stands in front of it. */
+  readonly held: 'speak' | 'advance' | null;
+  /** The drawing of the needle is shown. */
+  readonly needle: boolean;
+  /** Steps of the slides' activities that were done, by slide id. */
+  readonly deeds: Readonly<Record<string, readonly number[]>>;
   readonly sheet: Sheet | null;
 }
+
+/** Where the last pages are: an invitation, its questions, what to keep. */
+export type Stage =
+  /** Goes on to the points by itself at `until`, ms. */
+  | { readonly at: 'invite'; readonly until: number }
+  | { readonly at: 'question'; readonly index: number; readonly answer: number | null }
+  | { readonly at: 'points' };
 
 export interface Finish extends Visiting {
   readonly screen: 'finish';
   readonly telling: Telling;
+  readonly stage: Stage;
+  readonly aside: Aside | null;
+  /** The visitor had stopped the voice: nothing speaks by itself here. */
+  readonly quiet: boolean;
   readonly sheet: Extract<Sheet, 'display'> | null;
-  readonly idleSince: number;
 }
 
 export interface Warning {
@@ -108,4 +142,9 @@ export function asleep(settings: SessionSettings): Attract {
 /** The screen a visitor sees under a warning, or the screen itself. */
 export function underneath(session: Session): Exclude<Session, Warning> {
   return session.screen === 'warning' ? session.over : session;
+}
+
+/** Something is spoken or read, or the page is about to turn: the visitor sees a key that pauses. */
+export function runs({ voice, aside }: OnSlide): boolean {
+  return aside !== null || voice.kind === 'speaking' || voice.kind === 'reading' || (voice.kind === 'ended' && voice.advanceAt !== null);
 }

@@ -7,6 +7,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, state } from 'lit/decorators.js';
 import { underneath, type Session } from '#core/session/state.ts';
 import type { Slide } from '#core/show/show.ts';
+import { tellingOf, type Telling } from '#core/show/telling.ts';
 import { stringsFor, type Strings } from '../../strings/strings.ts';
 import '../attract/attract.ts';
 import '../choose/choose.ts';
@@ -23,8 +24,13 @@ const REFERENCE_INCHES = 21.5;
 
 type Screen = Exclude<Session, { screen: 'warning' }>;
 
+function tellingOn(screen: Screen): Telling | undefined {
+  if (screen.screen === 'slide') return tellingOf(screen.story);
+  return screen.screen === 'finish' ? screen.telling : undefined;
+}
+
 function slidesOf(view: AppView, screen: Screen): readonly Slide[] {
-  return screen.screen === 'slide' ? (view.show.editions[screen.language]?.stories[screen.telling]?.slides ?? []) : [];
+  return screen.screen === 'slide' ? (view.show.editions[screen.language]?.stories[screen.story] ?? []) : [];
 }
 
 @customElement('kiosk-app')
@@ -61,7 +67,7 @@ export class KioskApp extends LitElement {
     set('screen', view.session.screen);
     set('slide', screen.screen === 'slide' ? slidesOf(view, screen)[screen.index]?.id : undefined);
     set('language', screen.screen === 'attract' ? undefined : screen.language);
-    set('telling', screen.screen === 'slide' || screen.screen === 'finish' ? screen.telling : undefined);
+    set('telling', tellingOn(screen));
     this.toggleAttribute('playing', view.audible);
   }
 
@@ -76,7 +82,7 @@ export class KioskApp extends LitElement {
       contrast: contrast ? 'high' : undefined,
       calm: calm ? '' : undefined,
       reach: lowReach ? 'low' : undefined,
-      telling: screen.screen === 'slide' || screen.screen === 'finish' ? screen.telling : undefined,
+      telling: tellingOn(screen),
     };
     for (const [name, value] of Object.entries(data)) {
       if (value === undefined) root.removeAttribute(`data-${name}`);
@@ -109,7 +115,7 @@ export class KioskApp extends LitElement {
         ? html`<kiosk-warning
             .remaining=${view.remaining}
             .whole=${view.config.idle.warningSeconds}
-            ?kids=${'telling' in screen && screen.telling === 'kids'}
+            ?kids=${tellingOn(screen) === 'kids'}
             .strings=${strings}
           ></kiosk-warning>`
         : nothing}
@@ -139,7 +145,6 @@ export class KioskApp extends LitElement {
           .slides=${slidesOf(view, screen)}
           .word=${view.word}
           .languages=${languages}
-          ?reviewed=${edition.reviewed}
           .strings=${strings}
           .pictures=${pictures}
           .picturesVersion=${picturesVersion}

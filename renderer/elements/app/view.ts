@@ -14,6 +14,8 @@ export interface AppView {
   readonly config: KioskData['config'];
   /** Index of the word being spoken on the slide on screen, -1 for none. */
   readonly word: number;
+  /** The same of what is said beside the slide's own text: a card, the needle, an answer. */
+  readonly asideWord: number;
   /** A narration is heard right now. */
   readonly audible: boolean;
   /** Whole seconds left in a warning; 0 elsewhere. */

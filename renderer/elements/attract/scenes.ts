@@ -9,7 +9,7 @@ const SCENES = ['screen-attract', 'the-factory', 'inside-your-bones', 'welcome',
 
 /** Addresses of the pictures, in turn. */
 export function attractScenes(show: Show): readonly string[] {
-  const told = Object.values(show.editions).flatMap((edition) => Object.values(edition.stories).flatMap((story) => story.slides.map((slide) => slide.picture)));
+  const told = Object.values(show.editions).flatMap((edition) => Object.values(edition.stories).flatMap((slides) => slides.map((slide) => slide.picture)));
   const folder = told[0]?.replace(/[^/]*$/, '') ?? '';
   const known = new Set([...told, `${folder}${SCENES[0]}.svg`]);
   return SCENES.map((name) => `${folder}${name}.svg`).filter((url) => known.has(url));

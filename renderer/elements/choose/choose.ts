@@ -5,7 +5,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Choose } from '#core/session/state.ts';
-import type { Edition, LanguageTag, Story, Telling } from '#core/show/show.ts';
+import type { Edition, LanguageTag, Slide, Telling } from '#core/show/show.ts';
 import { TELLINGS } from '#core/show/telling.ts';
 import { readingMs } from '#core/timeline/reading-pace.ts';
 import { en } from '../../strings/en.ts';
@@ -25,8 +25,8 @@ import { styles } from './choose.styles.ts';
 import grownUp from './grown-up.svg?url';
 
 /** Whole minutes a story takes, at least 1. */
-export function minutesOf(story: Story): number {
-  const wholeMs = story.slides.reduce((sum, slide) => sum + (slide.narration?.durationMs ?? readingMs(slide.words.length)), 0);
+export function minutesOf(slides: readonly Slide[]): number {
+  const wholeMs = slides.reduce((sum, { main }) => sum + (main.narration?.durationMs ?? readingMs(main.words.length)), 0);
   return Math.max(1, Math.round(wholeMs / 60_000));
 }
 
@@ -49,8 +49,8 @@ export class KioskChoose extends LitElement {
   protected override render(): TemplateResult {
     const { strings } = this;
     const doors = TELLINGS.flatMap((name) => {
-      const story = this.edition.stories[name];
-      return story === undefined ? [] : [this.#door(name, story)];
+      const slides = this.edition.stories[name];
+      return slides === undefined ? [] : [this.#door(name, slides)];
     });
     return html`
       <main class="kiosk ${doors.length === 1 ? 'one' : ''}">
@@ -68,7 +68,7 @@ export class KioskChoose extends LitElement {
   }
 
   get #scene(): string {
-    return Object.values(this.edition.stories)[0]?.slides[0]?.picture ?? '';
+    return Object.values(this.edition.stories)[0]?.[0]?.picture ?? '';
   }
 
   /** What More holds at large text. */
@@ -76,10 +76,10 @@ export class KioskChoose extends LitElement {
     return html`${tool('display', this.strings.controls.display, { type: 'open', sheet: 'display' }, 'side')} ${languageTool(this.languages, this.session.language, 'side')}`;
   }
 
-  #door(name: Telling, story: Story): TemplateResult {
+  #door(name: Telling, slides: readonly Slide[]): TemplateResult {
     const grown = name === 'grown-ups';
-    const [minutes, pictures] = this.strings.choose.length(minutesOf(story), story.slides.length);
-    return html`<button class="door ${grown ? 'grown' : 'kids'}" @click=${telling({ type: 'telling', telling: name })}>
+    const [minutes, pictures] = this.strings.choose.length(minutesOf(slides), slides.length);
+    return html`<button class="door ${grown ? 'grown' : 'kids'}" @click=${telling({ type: 'story', story: name })}>
       ${grown ? nothing : edgeBefore(56, 40, 16, 4)} ${edgeAbove(grown ? 30 : 56, 36, grown ? 16 : 18, 4)}
       <span class="door-art"><img alt="" src=${grown ? grownUp : child} /></span>
       <span class="door-t">

@@ -47,7 +47,7 @@ export class KioskFinish extends LitElement {
   protected override render(): TemplateResult {
     const { strings } = this;
     const { choices, telling: told } = this.session;
-    const finish = this.edition.stories[told]?.finish;
+    const finish = this.edition.finish[told];
     const kids = told === 'kids';
     const scrolls = choices.text > 1 || choices.lowReach;
     return html`
@@ -98,7 +98,7 @@ export class KioskFinish extends LitElement {
 
   /** The last picture of the story. */
   get #scene(): string {
-    return this.edition.stories[this.session.telling]?.slides.at(-1)?.picture ?? '';
+    return this.edition.stories[this.session.telling]?.at(-1)?.picture ?? '';
   }
 
   readonly #scrolled = (): void => {

@@ -7,7 +7,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { atRest, follow as followFinger, type Sample, type Swipe } from '#core/gesture/swipe.ts';
-import type { OnSlide } from '#core/session/state.ts';
+import { runs, type OnSlide } from '#core/session/state.ts';
 import type { LanguageTag, Slide } from '#core/show/show.ts';
 import { en } from '../../strings/en.ts';
 import { curled, type Strings } from '../../strings/strings.ts';
@@ -42,8 +42,6 @@ export class KioskSlide extends LitElement {
   /** Index of the word being spoken, -1 for none. */
   @property({ attribute: false }) word = -1;
   @property({ attribute: false }) languages: readonly LanguageTag[] = [];
-  /** A clinician reviewed the wording. */
-  @property({ type: Boolean }) reviewed = false;
   @property({ attribute: false }) strings: Strings = en;
   @property({ attribute: false }) pictures: PictureSource = noPictures;
   @property({ attribute: false }) picturesVersion = 0;
@@ -98,9 +96,9 @@ export class KioskSlide extends LitElement {
     const { session, strings } = this;
     const whole = this.#isWhole(session.index);
     const shown = [session.index, ...(this.#beside === null ? [] : [this.#beside.index])].sort((a, b) => a - b);
-    const { voice, choices } = session;
-    const running = voice.kind === 'speaking' || voice.kind === 'reading' || (voice.kind === 'ended' && voice.advanceAt !== null);
-    const draft = (kind: string): TemplateResult | typeof nothing => (this.reviewed || session.sheet === 'topics' ? nothing : html`<p class="draft ${kind}">${icon('pencil')}<span>${strings.draftMark}</span></p>`);
+    const { choices } = session;
+    const running = runs(session);
+    const draft = (kind: string): TemplateResult | typeof nothing => (this.slides[session.index]?.reviewed === true || session.sheet === 'topics' ? nothing : html`<p class="draft ${kind}">${icon('pencil')}<span>${strings.draftMark}</span></p>`);
     return html`
       <main
         class="kiosk ${whole ? 'whole' : ''}"
@@ -116,7 +114,7 @@ export class KioskSlide extends LitElement {
           ${edgeAbove(24)} ${edgeBefore(24)}
           <div class="words">${repeat(shown, (index) => index, (index) => this.#panel(index))}</div>
           ${draft('line')}
-          <kiosk-progress .slides=${this.slides} .index=${session.index} .strings=${strings} ?toy=${session.telling === 'kids'}></kiosk-progress>
+          <kiosk-progress .slides=${this.slides} .index=${session.index} .strings=${strings} ?toy=${session.story === 'kids'}></kiosk-progress>
         </section>
         <nav class="ground">
           ${edgeOfGround()}
@@ -129,7 +127,7 @@ export class KioskSlide extends LitElement {
 
   #scene(index: number): TemplateResult {
     const slide = this.slides[index];
-    const word = index === this.session.index && this.session.voice.kind === 'speaking' ? slide?.words[this.word] : undefined;
+    const word = index === this.session.index && this.session.voice.kind === 'speaking' ? slide?.main.words[this.word] : undefined;
     return html`<div class="scene" data-index=${index}>
       <kiosk-picture .url=${slide?.picture ?? ''} .pictures=${this.pictures} .version=${this.picturesVersion} .lit=${word?.parts ?? []}></kiosk-picture>
     </div>`;
@@ -139,7 +137,7 @@ export class KioskSlide extends LitElement {
     const whole = this.#isWhole(index);
     const slide = this.slides[index];
     const current = index === this.session.index;
-    const caption = html`<kiosk-caption .words=${slide?.words ?? []} .word=${current ? this.word : -1} ?whole=${whole} .step=${this.session.choices.text}></kiosk-caption>`;
+    const caption = html`<kiosk-caption .words=${slide?.main.words ?? []} .word=${current ? this.word : -1} ?whole=${whole} .step=${this.session.choices.text}></kiosk-caption>`;
     return html`<div class="panel" data-index=${index} aria-hidden=${current ? nothing : 'true'}>
       <h1 class="title">${curled(slide?.title ?? '')}</h1>
       ${whole || this.session.choices.captions ? caption : nothing}
@@ -149,7 +147,7 @@ export class KioskSlide extends LitElement {
   /** Nobody speaks, or will: the text has to be read. */
   #isWhole(index: number): boolean {
     const { voice } = this.session;
-    if (this.slides[index]?.narration == null) return true;
+    if (this.slides[index]?.main.narration == null) return true;
     if (index !== this.session.index) return false;
     if (voice.kind === 'paused') return voice.leftMs !== null;
     return voice.kind === 'reading' || this.#silentTake === `${index} ${voice.take}`;

@@ -1,7 +1,8 @@
 /** The rules of a visit, one by one: EXPERIENCE's moving, idle and sound. */
 import { describe, expect, test } from 'vitest';
 import type { Happening } from '#core/session/events.ts';
-import { ADVANCE_MS, AWAKE_MS, VOICE_GRACE_MS } from '#core/session/reduce.ts';
+import { AWAKE_MS, INVITE_MS } from '#core/session/reduce.ts';
+import { ACTIVITY_MS, ADVANCE_MS, VOICE_GRACE_MS } from '#core/session/voice.ts';
 import { asleep, type OnSlide, type Session } from '#core/session/state.ts';
 import { onFirstSlide, settings, walk } from '../../support/sessions.ts';
 
@@ -11,7 +12,7 @@ function slideOf(session: Session): OnSlide {
 }
 
 describe('attract', () => {
-  const others: Happening[] = [{ type: 'touch' }, { type: 'language', language: 'en' }, { type: 'next' }, { type: 'open', sheet: 'display' }, { type: 'telling', telling: 'kids' }, { type: 'louder' }];
+  const others: Happening[] = [{ type: 'touch' }, { type: 'language', language: 'en' }, { type: 'next' }, { type: 'open', sheet: 'display' }, { type: 'story', story: 'kids' }, { type: 'louder' }];
   test.each(others)('asleep, $type does nothing', (happening) => {
     expect(walk([[0, happening]]).state).toEqual(asleep(settings));
   });
@@ -31,13 +32,14 @@ describe('attract', () => {
 
 describe('choose', () => {
   test('a telling that the language does not tell changes nothing', () => {
-    expect(walk([[0, { type: 'wake' }], [1, { type: 'language', language: 'es' }], [2, { type: 'telling', telling: 'kids' }]]).state.screen).toBe('choose');
+    expect(walk([[0, { type: 'wake' }], [1, { type: 'language', language: 'es' }], [2, { type: 'story', story: 'kids' }]]).state.screen).toBe('choose');
   });
   test('a telling begins at its first slide, speaking, with the next one prepared', () => {
     const { state, effects } = onFirstSlide();
     expect(state).toMatchObject({ screen: 'slide', index: 0, voice: { kind: 'speaking', take: 1 }, idleSince: null });
-    expect(effects.at(-2)).toEqual({ type: 'voice-start', take: 1, key: { language: 'en', telling: 'grown-ups', index: 0 }, fromMs: 0 });
-    expect(effects.at(-1)).toEqual({ type: 'prepare', keys: [0, 1].map((index) => ({ language: 'en', telling: 'grown-ups', index })) });
+    expect(effects.at(-2)).toEqual({ type: 'voice-start', take: 1, url: 'en/one', fromMs: 0 });
+    // The next slide is a silent one: there is nothing to make ready for it.
+    expect(effects.at(-1)).toEqual({ type: 'prepare', urls: ['en/one'] });
   });
 });
 
@@ -48,8 +50,8 @@ describe('pages', () => {
   });
   test('Next at the end goes to finish, silent', () => {
     const { state, effects } = walk([[300, { type: 'next' }], [400, { type: 'next' }], [500, { type: 'next' }]], onFirstSlide().state);
-    expect(state).toMatchObject({ screen: 'finish', idleSince: 500 });
-    expect(effects.slice(-2)).toEqual([{ type: 'voice-stop', take: 3 }, { type: 'prepare', keys: [] }]);
+    expect(state).toMatchObject({ screen: 'finish', stage: { at: 'invite', until: 500 + INVITE_MS }, idleSince: null });
+    expect(effects.slice(-2)).toEqual([{ type: 'voice-stop', take: 3 }, { type: 'prepare', urls: ['en/finish'] }]);
   });
   test('Back on the first slide goes to choose', () => {
     expect(walk([[300, { type: 'back' }]], onFirstSlide().state).state).toMatchObject({ screen: 'choose', language: 'en' });
@@ -66,7 +68,7 @@ describe('pages', () => {
     let state = onFirstSlide().state;
     state = walk([[20_000, { type: 'voice-ended', take: 1 }], [21_200, { type: 'time' }], [30_200, { type: 'time' }], [31_400, { type: 'time' }]], state).state;
     expect(state).toMatchObject({ index: 2 });
-    expect(walk([[46_000, { type: 'voice-ended', take: 3 }], [47_200, { type: 'time' }]], state).state).toMatchObject({ screen: 'finish', idleSince: 47_200 });
+    expect(walk([[46_000, { type: 'voice-ended', take: 3 }], [47_200, { type: 'time' }]], state).state).toMatchObject({ screen: 'finish', idleSince: null });
   });
   test('go jumps, and refuses what is not a slide', () => {
     const { state } = onFirstSlide();
@@ -84,7 +86,7 @@ describe('voice', () => {
   test('what was stopped stays stopped on the next slides, and plays when asked', () => {
     const { state } = walk([[300, { type: 'pause' }], [400, { type: 'next' }], [500, { type: 'next' }]], onFirstSlide().state);
     expect(state).toMatchObject({ index: 2, voice: { kind: 'paused', begun: false } });
-    expect(walk([[600, { type: 'play' }]], state).effects).toEqual([{ type: 'voice-start', take: 4, key: { language: 'en', telling: 'grown-ups', index: 2 }, fromMs: 0 }]);
+    expect(walk([[600, { type: 'play' }]], state).effects).toEqual([{ type: 'voice-start', take: 2, url: 'en/three', fromMs: 0 }]);
   });
   test('pause and play go on in the same place', () => {
     const paused = walk([[300, { type: 'pause' }]], onFirstSlide().state);
@@ -94,7 +96,7 @@ describe('voice', () => {
   test('seek speaks from the word on', () => {
     expect(walk([[300, { type: 'seek', word: 2 }]], onFirstSlide().state).effects).toEqual([
       { type: 'voice-stop', take: 1 },
-      { type: 'voice-start', take: 2, key: { language: 'en', telling: 'grown-ups', index: 0 }, fromMs: 1200 },
+      { type: 'voice-start', take: 2, url: 'en/one', fromMs: 1200 },
     ]);
   });
   test('news of an earlier take is not news of this one', () => {
@@ -124,7 +126,7 @@ describe('voice', () => {
     expect(walk([[300, { type: 'pause' }], [400, { type: 'language', language: 'es' }]], onFirstSlide().state).state).toMatchObject({ language: 'es', voice: { kind: 'paused' } });
   });
   test('a language that lacks the telling leads to choose', () => {
-    const kids = walk([[0, { type: 'wake' }], [1, { type: 'language', language: 'en' }], [2, { type: 'telling', telling: 'kids' }]]).state;
+    const kids = walk([[0, { type: 'wake' }], [1, { type: 'language', language: 'en' }], [2, { type: 'story', story: 'kids' }]]).state;
     const { state, effects } = walk([[3, { type: 'language', language: 'es' }]], kids);
     expect(state).toMatchObject({ screen: 'choose', language: 'es' });
     expect(effects[0]).toEqual({ type: 'voice-stop', take: 1 });
@@ -155,7 +157,7 @@ describe('idle', () => {
     expect(walk([[80_399, { type: 'time' }]], warned).state.screen).toBe('warning');
     const wiped = walk([[80_400, { type: 'time' }]], warned);
     expect(wiped.state).toEqual(asleep(settings));
-    expect(wiped.effects).toEqual([{ type: 'voice-stop', take: 1 }, { type: 'prepare', keys: [] }, { type: 'volume', volume: 0.4 }]);
+    expect(wiped.effects).toEqual([{ type: 'voice-stop', take: 1 }, { type: 'prepare', urls: [] }, { type: 'volume', volume: 0.4 }]);
   });
   test('a touch under the warning goes on where it was, with a new minute', () => {
     const warned = walk([[400, { type: 'pause' }], [60_400, { type: 'time' }]], onFirstSlide().state).state;
@@ -164,12 +166,131 @@ describe('idle', () => {
     expect(walk([[129_999, { type: 'time' }]], state).state.screen).toBe('slide');
   });
   test('finish and choose go the same way', () => {
-    const finish = walk([[300, { type: 'go', index: 2 }], [400, { type: 'next' }]], onFirstSlide().state).state;
-    expect(walk([[60_400, { type: 'time' }], [80_400, { type: 'time' }]], finish).state).toEqual(asleep(settings));
+    const finish = walk([[300, { type: 'go', index: 2 }], [400, { type: 'next' }], [500, { type: 'stayed', wanted: false }], [5_500, { type: 'voice-ended', take: 3 }]], onFirstSlide().state).state;
+    expect(finish).toMatchObject({ screen: 'finish', stage: { at: 'points' }, idleSince: 5_500 });
+    expect(walk([[65_500, { type: 'time' }], [85_500, { type: 'time' }]], finish).state).toEqual(asleep(settings));
     const choose = walk([[0, { type: 'wake' }], [100, { type: 'language', language: 'es' }]]).state;
     expect(walk([[60_100, { type: 'time' }], [80_100, { type: 'time' }]], choose).state).toEqual(asleep(settings));
   });
   test('start over wipes at once', () => {
     expect(walk([[300, { type: 'start-over' }]], onFirstSlide().state).state).toEqual(asleep(settings));
+  });
+});
+
+describe('word cards', () => {
+  const open = walk([[5_000, { type: 'open', sheet: { term: 'marrow' } }]], onFirstSlide().state);
+  test('the slide waits while a card is spoken, and goes on when it is closed', () => {
+    expect(open.state).toMatchObject({ sheet: { term: 'marrow' }, aside: { of: 'word', kind: 'speaking', take: 2 }, voice: { kind: 'paused' }, held: 'speak', idleSince: null });
+    expect(open.effects).toEqual([{ type: 'voice-pause', take: 1 }, { type: 'voice-start', take: 2, url: 'en/marrow', fromMs: 0 }]);
+    const said = walk([[9_000, { type: 'voice-ended', take: 2 }]], open.state);
+    expect(said.state).toMatchObject({ aside: null, held: 'speak', idleSince: 9_000 });
+    const closed = walk([[9_500, { type: 'close' }]], said.state);
+    expect(closed.state).toMatchObject({ sheet: null, held: null, voice: { kind: 'speaking', take: 1 } });
+    expect(closed.effects).toEqual([{ type: 'voice-resume', take: 1 }]);
+  });
+  test('closed early, the card falls silent', () => {
+    expect(walk([[6_000, { type: 'close' }]], open.state).effects).toEqual([{ type: 'voice-stop', take: 2 }, { type: 'voice-resume', take: 1 }]);
+  });
+  test('a slide that the visitor stopped stays stopped after the card', () => {
+    const { state } = walk([[4_000, { type: 'pause' }], [5_000, { type: 'open', sheet: { term: 'marrow' } }], [9_000, { type: 'voice-ended', take: 2 }], [9_500, { type: 'close' }]], onFirstSlide().state);
+    expect(state).toMatchObject({ voice: { kind: 'paused' }, held: null, aside: null });
+  });
+  test('heard again, and a term that the language lacks opens nothing', () => {
+    expect(walk([[6_000, { type: 'hear-word' }]], open.state).effects).toEqual([{ type: 'voice-stop', take: 2 }, { type: 'voice-start', take: 3, url: 'en/marrow', fromMs: 0 }]);
+    expect(walk([[5_000, { type: 'open', sheet: { term: 'nothing' } }]], onFirstSlide().state).state).toMatchObject({ sheet: null, voice: { kind: 'speaking' } });
+  });
+  test('a silent card is read, and a page turned under it ends everything', () => {
+    const { state } = walk([[5_000, { type: 'open', sheet: { term: 'quiet' } }]], onFirstSlide().state);
+    expect(state).toMatchObject({ aside: { kind: 'reading', dueAt: 14_000 } });
+    expect(walk([[14_000, { type: 'time' }]], state).state).toMatchObject({ aside: null, sheet: { term: 'quiet' }, held: 'speak' });
+    expect(walk([[6_000, { type: 'next' }]], open.state).effects.slice(0, 2)).toEqual([{ type: 'voice-stop', take: 2 }, { type: 'voice-stop', take: 1 }]);
+  });
+});
+
+describe('the needle', () => {
+  const onThree = walk([[1_000, { type: 'go', index: 2 }]], onFirstSlide().state).state;
+  test('shows and speaks only when asked for, and the slide goes on when it is hidden', () => {
+    expect(walk([[2_000, { type: 'needle', shown: true }]], onFirstSlide().state).state).toMatchObject({ needle: false });
+    const shown = walk([[2_000, { type: 'needle', shown: true }]], onThree);
+    expect(shown.state).toMatchObject({ needle: true, aside: { of: 'needle' }, held: 'speak' });
+    const said = walk([[14_000, { type: 'voice-ended', take: 3 }]], shown.state).state;
+    expect(said).toMatchObject({ needle: true, aside: null, held: 'speak', idleSince: 14_000 });
+    expect(walk([[15_000, { type: 'needle', shown: false }]], said)).toMatchObject({ state: { needle: false, voice: { kind: 'speaking' } }, effects: [{ type: 'voice-resume', take: 2 }] });
+  });
+  test('is gone with the page', () => {
+    const { state } = walk([[2_000, { type: 'needle', shown: true }], [3_000, { type: 'back' }], [4_000, { type: 'next' }]], onThree);
+    expect(state).toMatchObject({ index: 2, needle: false, held: null });
+  });
+});
+
+describe('something to do', () => {
+  const kids = walk([[0, { type: 'wake' }], [1, { type: 'language', language: 'en' }], [2, { type: 'story', story: 'kids' }]]).state;
+  test('after the narration an invitation, then time to do it, then the page turns', () => {
+    const invited = walk([[10_000, { type: 'voice-ended', take: 1 }]], kids);
+    expect(invited.state).toMatchObject({ aside: { of: 'invite', take: 2 }, held: 'advance', voice: { kind: 'ended', advanceAt: null } });
+    expect(walk([[12_000, { type: 'voice-ended', take: 2 }]], invited.state).state).toMatchObject({ aside: null, voice: { kind: 'ended', advanceAt: 12_000 + ACTIVITY_MS } });
+  });
+  test('step by step to its answer; what is no step is nothing', () => {
+    const once = walk([[1_000, { type: 'do', part: 'toy' }], [1_100, { type: 'do', part: 'sky' }]], kids).state;
+    expect(once).toMatchObject({ deeds: { hello: [0] }, aside: null, voice: { kind: 'speaking' } });
+    const twice = walk([[2_000, { type: 'do', part: 'toy' }]], once);
+    expect(twice.state).toMatchObject({ deeds: { hello: [0, 1] }, aside: { of: 'answer' }, held: 'speak' });
+    expect(walk([[3_000, { type: 'do', part: 'toy' }]], twice.state).state).toMatchObject({ deeds: { hello: [0, 1] } });
+    expect(walk([[4_500, { type: 'voice-ended', take: 2 }]], twice.state).effects).toEqual([{ type: 'voice-resume', take: 1 }]);
+  });
+  test('a choice can be changed', () => {
+    const { state } = walk([[1_000, { type: 'next' }], [2_000, { type: 'do', part: 'red' }], [3_000, { type: 'do', part: 'blue' }]], kids);
+    expect(state).toMatchObject({ deeds: { bye: [1] }, aside: { of: 'answer' } });
+  });
+  test('it never keeps anyone from going on', () => {
+    expect(walk([[10_000, { type: 'voice-ended', take: 1 }], [10_500, { type: 'next' }]], kids).state).toMatchObject({ index: 1, aside: null });
+  });
+});
+
+describe('the last pages', () => {
+  const atEnd = walk([[300, { type: 'go', index: 2 }], [400, { type: 'next' }]], onFirstSlide().state).state;
+  test('left alone, the invitation gives way to the points, which are spoken', () => {
+    expect(walk([[400 + INVITE_MS, { type: 'time' }]], atEnd).state).toMatchObject({ stage: { at: 'points' }, aside: { of: 'finish' } });
+  });
+  test('three touches through the questions, each answer explained', () => {
+    const asked = walk([[1_000, { type: 'stayed', wanted: true }]], atEnd).state;
+    expect(asked).toMatchObject({ stage: { at: 'question', index: 0, answer: null }, aside: { of: 'ask' } });
+    const wrong = walk([[2_000, { type: 'answer', answer: 1 }]], asked).state;
+    expect(wrong).toMatchObject({ stage: { answer: 1 }, aside: { of: 'because', kind: 'reading' } });
+    expect(walk([[3_000, { type: 'answer', answer: 0 }]], wrong).state).toMatchObject({ stage: { answer: 0 }, aside: { of: 'because', kind: 'speaking' } });
+    expect(walk([[3_000, { type: 'go-on' }], [4_000, { type: 'go-on' }]], wrong).state).toMatchObject({ stage: { at: 'points' }, aside: { of: 'finish' } });
+  });
+  test('a visitor who stopped the voice is not spoken to', () => {
+    const { state } = walk([[250, { type: 'pause' }], [300, { type: 'go', index: 2 }], [400, { type: 'next' }], [500, { type: 'stayed', wanted: false }]], onFirstSlide().state);
+    expect(state).toMatchObject({ screen: 'finish', quiet: true, aside: null });
+  });
+  test('questions are taken along and put back, each once, and wiped with the visit', () => {
+    const { state } = walk([[500, { type: 'pick', question: 'bath' }], [600, { type: 'pick', question: 'stay' }], [700, { type: 'pick', question: 'bath' }], [800, { type: 'pick', question: 'nothing' }]], atEnd);
+    expect(state).toMatchObject({ picked: ['stay'] });
+    expect(walk([[900, { type: 'start-over' }]], state).state).toEqual(asleep(settings));
+  });
+});
+
+describe('two minutes', () => {
+  test('the short story has its own pages, and the topics lead back to the whole', () => {
+    const { state } = walk([[0, { type: 'wake' }], [1, { type: 'language', language: 'en' }], [2, { type: 'story', story: 'short' }], [3, { type: 'next' }]]);
+    expect(state).toMatchObject({ story: 'short', index: 1 });
+    expect(walk([[4, { type: 'next' }]], state).state).toMatchObject({ screen: 'finish', telling: 'grown-ups' });
+    expect(walk([[4, { type: 'story', story: 'grown-ups' }]], state).state).toMatchObject({ story: 'grown-ups', index: 0, seen: [0] });
+    expect(walk([[4, { type: 'story', story: 'kids' }]], state).state).toMatchObject({ story: 'short' });
+  });
+});
+
+describe('sounds of the interface', () => {
+  const cues = (steps: Parameters<typeof walk>[0], from?: Session): string[] => walk(steps, from).effects.flatMap((effect) => (effect.type === 'cue' ? [effect.cue] : []));
+  test('waking, turning a page and taking a question along are heard; what happens by itself is not', () => {
+    expect(cues([[0, { type: 'wake' }]])).toEqual(['wake']);
+    expect(cues([[300, { type: 'next' }], [400, { type: 'pick', question: 'stay' }]], onFirstSlide().state)).toEqual(['page', 'tick']);
+    expect(cues([[20_000, { type: 'voice-ended', take: 1 }], [21_200, { type: 'time' }]], onFirstSlide().state)).toEqual([]);
+  });
+  test('not in calm, not when muted', () => {
+    for (const quiet of [{ type: 'display', change: { calm: true } }, { type: 'mute' }] as const) {
+      expect(cues([[300, quiet], [400, { type: 'next' }]], onFirstSlide().state)).toEqual([]);
+    }
   });
 });

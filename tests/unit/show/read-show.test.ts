@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { faultText } from '#core/fault.ts';
 import type { Show } from '#core/show/show.ts';
+import { textMark } from '../../../main/show/text-mark.ts';
 import { readShow, type ShowReading } from '../../../main/show/read-show.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { writeTinyShow } from '../../support/tiny-show.ts';
@@ -26,17 +27,20 @@ describe('readShow', () => {
       title: 'El sol',
       attract: { headline: 'The sun', questions: ['What is the sun?'] },
       credit: { source: 'From an almanac.', independence: 'On our own.' },
-      reviewed: false,
     });
     const story = show.editions['en']?.stories.kids;
-    expect(story?.finish).toEqual({ title: 'Done', points: ['The sun is warm.'] });
-    expect(story?.slides.map(({ id }) => id)).toEqual(['hello', 'goodbye']);
-    expect(story?.slides[0]).toEqual({
+    expect(show.editions['en']?.finish.kids).toMatchObject({ title: 'Done', points: ['The sun is warm.'] });
+    expect(story?.map(({ id }) => id)).toEqual(['hello', 'goodbye']);
+    expect(story?.[0]).toEqual({
       id: 'hello',
       picture: '/show/pictures/hello.svg',
       title: 'hello',
-      narration: null,
-      words: [
+      needle: null,
+      activity: null,
+      terms: [],
+      beside: null,
+      reviewed: false,
+      main: { narration: null, words: [
         { text: 'This', line: 0, parts: [] },
         { text: 'is', line: 0, parts: [] },
         { text: 'a', line: 0, parts: [] },
@@ -45,15 +49,24 @@ describe('readShow', () => {
         { text: 'It', line: 1, parts: [] },
         { text: 'is', line: 1, parts: [] },
         { text: 'warm.', line: 1, parts: [] },
-      ],
+      ] },
     });
   });
 
-  test('a review in show.yaml makes a language reviewed', async () => {
+  test('a review holds for the texts that were reviewed, and drops by itself when one changes', async () => {
     const folder = writeTinyShow(temporaryFolder());
-    edit(folder, 'show.yaml', (text) => text.replace('  es: none', '  es: { by: Dr. Sun, on: 2026-03-01, next: 2027-03-01 }'));
-    const { show } = whole(await readShow(folder));
-    expect([show.editions['en']?.reviewed, show.editions['es']?.reviewed]).toEqual([false, true]);
+    const mark = textMark({ title: 'hello', say: ['Este es un sol redondo.', 'Es cálido.'] });
+    edit(folder, 'show.yaml', (text) => text.replace('  es: none', `  es: { by: Dr. Sun, on: 2026-03-01, next: 2027-03-01, texts: { grown-ups/hello: ${mark}, kids/hello: ${mark} } }`));
+    const reviewed = async (): Promise<unknown> => {
+      const { editions } = whole(await readShow(folder)).show;
+      return Object.fromEntries(['en', 'es'].map((language) => [language, editions[language]?.stories['grown-ups']?.map((slide) => slide.reviewed)]));
+    };
+    expect(await reviewed()).toEqual({ en: [false, false], es: [true, false] });
+    // Another part lit is the same text; another word is not.
+    edit(folder, 'text/es.yaml', (text) => text.replaceAll('un [sun]sol redondo[/]', '[sun]un sol[/] redondo'));
+    expect(await reviewed()).toEqual({ en: [false, false], es: [true, false] });
+    edit(folder, 'text/es.yaml', (text) => text.replaceAll('Es cálido.', 'Es muy cálido.'));
+    expect(await reviewed()).toEqual({ en: [false, false], es: [false, false] });
   });
 
   test('a language that is not listed yet is not judged', async () => {
@@ -84,9 +97,9 @@ describe('the narration of a slide', () => {
     const folder = writeTinyShow(temporaryFolder(), { sound: SOUND });
     change(folder);
     const { show, warnings } = whole(await readShow(folder));
-    const slides = Object.values(show.editions).flatMap(({ stories }) => Object.values(stories).flatMap((story) => story.slides));
-    const narration = show.editions['en']?.stories.kids?.slides[0]?.narration;
-    return { narration, others: slides.filter((slide) => slide.narration !== null).length === slides.length - 1, warnings };
+    const slides = Object.values(show.editions).flatMap(({ stories }) => Object.values(stories).flat());
+    const narration = show.editions['en']?.stories.kids?.[0]?.main.narration;
+    return { narration, others: slides.filter((slide) => slide.main.narration !== null).length === slides.length - 1, warnings };
   }
 
   test('is used when its words are the words shown', async () => {
