@@ -106,6 +106,8 @@ async function build(showFile: ShowFile, texts: ReadonlyMap<LanguageTag, TextFil
   for (const [language, text] of texts) {
     const clips = new Map<string, Spoken>();
     for (const { path, say } of clipsOf(showFile, text)) {
+      // The attract loop is silent: its narration is for other forms of the show.
+      if (path.startsWith('attract/')) continue;
       const words = wordsOf(say);
       const reading = await narrationOf(`narration/${language}/${path}`, words, listing);
       warnings.push(...reading.warnings);

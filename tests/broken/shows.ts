@@ -66,7 +66,7 @@ export const brokenShows: readonly BrokenShow[] = [
     edit: replace('show.yaml', 'tellings:', 'teling:'),
     faults: [
       'show.yaml:1: tellings: found nothing; allowed: keys with values',
-      'show.yaml:15: teling: found an unknown key; allowed: format, title, languages, sources, review, tellings (did you mean tellings?)',
+      'show.yaml:15: teling: found an unknown key; allowed: format, title, languages, sources, review, tellings, short (did you mean tellings?)',
     ],
   },
   {
@@ -79,7 +79,7 @@ export const brokenShows: readonly BrokenShow[] = [
     edit: replace('show.yaml', 'facts: [F01]', 'fact: F01'),
     faults: [
       'show.yaml:17: tellings.grown-ups.0.facts: found nothing; allowed: a list',
-      'show.yaml:20: tellings.grown-ups.0.fact: found an unknown key; allowed: id, picture, sources, facts (did you mean facts?)',
+      'show.yaml:20: tellings.grown-ups.0.fact: found an unknown key; allowed: id, picture, sources, facts, beside, do (did you mean facts?)',
     ],
   },
   {
@@ -114,11 +114,11 @@ export const brokenShows: readonly BrokenShow[] = [
   {
     name: 'a review date that says nothing',
     edit: replace('show.yaml', 'en: none', 'en: yes'),
-    faults: ['show.yaml:13: review.en: found "yes"; allowed: none, or by, on and next'],
+    faults: ['show.yaml:13: review.en: found "yes"; allowed: none, or by, on, next and texts'],
   },
   {
     name: 'a review without its next date',
-    edit: replace('show.yaml', '  en: none', '  en:\n    by: Dr. Sun\n    on: 2026-13-01'),
+    edit: replace('show.yaml', '  en: none', '  en:\n    by: Dr. Sun\n    on: 2026-13-01\n    texts: {}'),
     faults: [
       'show.yaml:13: review.en.next: found nothing; allowed: a date such as 2026-03-31',
       'show.yaml:15: review.en.on: found "2026-13-01"; allowed: a date such as 2026-03-31',
@@ -126,7 +126,7 @@ export const brokenShows: readonly BrokenShow[] = [
   },
   {
     name: 'a review whose next date is past',
-    edit: replace('show.yaml', '  en: none', '  en:\n    by: Dr. Sun\n    on: 2026-03-01\n    next: 2025-03-01'),
+    edit: replace('show.yaml', '  en: none', '  en:\n    by: Dr. Sun\n    on: 2026-03-01\n    next: 2025-03-01\n    texts: {}'),
     faults: ['show.yaml:16: review.en.next: found "2025-03-01"; allowed: a date after 2026-03-01'],
   },
   {
@@ -149,7 +149,7 @@ export const brokenShows: readonly BrokenShow[] = [
     edit: replace('show.yaml', '[en, es]', '[en, es, pt-BR]'),
     faults: [
       'show.yaml:2: title.pt-BR: found nothing; allowed: a title in every language listed',
-      'show.yaml:12: review.pt-BR: found nothing; allowed: none, or by, on and next',
+      'show.yaml:12: review.pt-BR: found nothing; allowed: none, or by, on, next and texts',
       'text/pt-BR.yaml: found nothing; allowed: the texts of pt-BR, which show.yaml lists under languages',
     ],
   },
@@ -335,7 +335,7 @@ export const brokenShows: readonly BrokenShow[] = [
     faults: [
       'show.yaml:2: title.es: found nothing; allowed: a title in every language listed',
       'show.yaml:2: title.de: found nothing; allowed: a title in every language listed',
-      'show.yaml:11: review.de: found nothing; allowed: none, or by, on and next',
+      'show.yaml:11: review.de: found nothing; allowed: none, or by, on, next and texts',
       'show.yaml:18: tellings.grown-ups.0.sources.0: found "atlas"; allowed: a key of sources: almanac',
       'show.yaml:21: tellings.grown-ups.1.picture: found "godbye", and no pictures/godbye.svg; allowed: a file in pictures/: goodbye, hello (did you mean goodbye?)',
       'text/de.yaml: found nothing; allowed: the texts of de, which show.yaml lists under languages',

@@ -65,7 +65,7 @@ test('finish fits in every language, telling and orientation', async () => {
     await kiosk.set({ config: { idle: { timeoutSeconds: 60, warningSeconds: 20 }, sound: { volume: 0.4, ceiling: 0.8 }, display: { diagonalInches: 21.5, lowReach: false }, clinic: { name: 'Blood and Marrow Clinic', questionsPhone: '555 0134 22' } } });
     for (const [language, edition] of Object.entries(kiosk.show.editions)) {
       for (const telling of Object.keys(edition.stories) as StoryId[]) {
-        const last = edition.stories[telling].length ?? 0;
+        const last = edition.stories[telling]?.length ?? 0;
         await kiosk.send({ type: 'wake' }, { type: 'start-over' }, { type: 'wake' }, { type: 'display', change: { calm: true } }, { type: 'language', language }, { type: 'story', story: telling }, { type: 'go', index: last - 1 }, { type: 'next' });
         await kiosk.still();
         const where = `${size} ${language} ${telling}`;
