@@ -1,8 +1,15 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host { display: block; overflow: hidden; contain: strict; }
+  :host { display: block; overflow: hidden; contain: strict; container-type: size; }
+  /* The square that the picture is drawn on, around the middle of the box, as "xMidYMid slice" would lay it. */
+  .stage { --side: max(100cqw, 100cqh); position: absolute; inset-block-start: calc((100cqh - var(--side)) / 2); left: calc((100cqw - var(--side)) / 2); inline-size: var(--side); block-size: var(--side); }
   svg { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; display: block; pointer-events: none; }
+  .puppet { will-change: transform, opacity; }
+  /* A page under the finger, and the one beside it, are held; they go on where they stopped. */
+  :host-context([style*='translate3d']) .puppet { animation-play-state: paused !important; }
+  :host-context([data-calm]) .puppet { animation: none !important; will-change: auto; }
+  @media (prefers-reduced-motion: reduce) { .puppet { animation: none !important; will-change: auto; } }
   .veil { opacity: 0; transition: opacity 300ms var(--ease); will-change: opacity; }
   :host-context([data-calm]) .veil { transition: none; }
   :host([lighting]) .veil { opacity: 0.55; }

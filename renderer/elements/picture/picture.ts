@@ -1,12 +1,16 @@
 /**
- * One picture of the show, filling its box, and the light on the part that is being named.
- * Guarantees: ids of one picture never meet those of another (a shadow root each); lighting repaints a veil above
- * the picture and never the picture itself, so that it is cheap without a graphics card.
+ * One picture of the show, filling its box: its puppets move, and light falls on the part that is being named.
+ * Guarantees: ids of one picture never meet those of another (a shadow root each); what moves lies on a sheet of its
+ * own, and lighting repaints a veil above the picture and never the picture itself, so that both are cheap without a
+ * graphics card. Under No movement, and for systems that ask for less, nothing moves; a page that is turned is held.
  */
 import { LitElement, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { noPictures, type PictureSource } from './pictures.ts';
+import { pictureTokens } from './picture-tokens.styles.ts';
 import { styles } from './picture.styles.ts';
+import { noPictures, type PictureSource } from './pictures.ts';
+import { castOf, motionOf, MOVERS } from './puppets.ts';
+import { cut, cuttable, sheetAround } from './sheets.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -17,11 +21,11 @@ function svgElement<K extends keyof SVGElementTagNameMap>(name: K, attributes: R
 }
 
 /** A copy of `part` inside copies of the groups that place it; without names, which the picture keeps. */
-function placedCopy(part: Element, root: Element): Element {
+function placedCopy(part: Element): Element {
   const nameless = (element: Element): void => ['id', 'data-part', 'data-lit'].forEach((name) => element.removeAttribute(name));
   let copy = part.cloneNode(true) as Element;
   [copy, ...copy.querySelectorAll('*')].forEach(nameless);
-  for (let group = part.parentElement; group !== null && group !== root; group = group.parentElement) {
+  for (let group = part.parentElement; group !== null && !(group instanceof SVGSVGElement); group = group.parentElement) {
     const shell = group.cloneNode(false) as Element;
     nameless(shell);
     shell.append(copy);
@@ -30,9 +34,17 @@ function placedCopy(part: Element, root: Element): Element {
   return copy;
 }
 
+/** What may move in a picture, in the order of painting. */
+const MOVABLE = Object.keys(MOVERS).map((part) => `[data-part="${part}"]`).join(', ');
+
+/** `welcome` of `/show/pictures/welcome.svg?1`. */
+function nameOf(url: string): string {
+  return /([^/]*?)\.svg/.exec(url)?.[1] ?? url;
+}
+
 @customElement('kiosk-picture')
 export class KioskPicture extends LitElement {
-  static override styles = styles;
+  static override styles = [pictureTokens, styles];
 
   /** Address of the picture. */
   @property({ attribute: false }) url = '';
@@ -41,12 +53,12 @@ export class KioskPicture extends LitElement {
   @property({ attribute: false }) version = 0;
   /** Names of the parts that are named now. */
   @property({ attribute: false }) lit: readonly string[] = [];
-  /** How the picture fills the box. */
-  @property({ attribute: false }) fit = 'xMidYMid slice';
 
   #shown: string | null = null;
-  #svg: SVGSVGElement | null = null;
+  #stage: HTMLElement | null = null;
   #veil: SVGSVGElement | null = null;
+  /** The movement of the picture shown. */
+  readonly #motion = new CSSStyleSheet();
   #named = '';
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -57,9 +69,8 @@ export class KioskPicture extends LitElement {
   }
 
   #clear(): void {
-    this.#svg?.remove();
-    this.#veil?.remove();
-    this.#svg = this.#veil = null;
+    this.#stage?.remove();
+    this.#stage = this.#veil = null;
     this.#shown = null;
     this.#named = '';
     this.removeAttribute('lighting');
@@ -69,38 +80,70 @@ export class KioskPicture extends LitElement {
     const copy = this.url === '' ? undefined : this.pictures.svg(this.url);
     const svg = copy instanceof DocumentFragment ? copy.querySelector('svg') : copy;
     if (!(svg instanceof SVGSVGElement)) return;
-    svg.setAttribute('preserveAspectRatio', this.fit);
     // The title and the caption say what is seen, in the visitor's language; the picture's own label knows only one.
     svg.removeAttribute('role');
     svg.setAttribute('aria-hidden', 'true');
-    this.renderRoot.append(svg);
-    this.#svg = svg;
+    this.#stage = document.createElement('div');
+    this.#stage.className = 'stage';
+    this.#stage.append(svg);
+    this.renderRoot.append(this.#stage);
     this.#shown = this.url;
+    this.#enliven(this.#stage, svg);
+  }
+
+  /** Cuts the picture's puppets out and lets them move. A picture that is not laid out stays whole. */
+  #enliven(stage: HTMLElement, svg: SVGSVGElement): void {
+    const onScreen = svg.getScreenCTM();
+    if (onScreen === null) return;
+    const toPicture = DOMMatrix.fromMatrix(onScreen).inverse();
+    const candidates = [...svg.querySelectorAll<SVGGraphicsElement>(MOVABLE)].filter((part) => cuttable(part) && part.getBBox().width > 0);
+    const cast = castOf(nameOf(this.url), candidates.map((part) => ({
+      part: part.dataset['part'] ?? '',
+      within: candidates.flatMap((other, index) => (other !== part && other.contains(part) ? [index] : [])),
+    })));
+    const placed = cast
+      .flatMap((puppet) => {
+        const part = candidates[puppet.index];
+        if (part === undefined) return [];
+        const box = part.getBBox();
+        const axes = toPicture.multiply(DOMMatrix.fromMatrix(part.getScreenCTM() ?? undefined));
+        return [{ puppet, part, box, axes, sheet: sheetAround(box, axes) }];
+      })
+      .sort((one, other) => one.puppet.index - other.puppet.index);
+    const { sheets, puppets } = cut(svg, placed);
+    puppets.forEach((puppet, number) => {
+      puppet.id = `puppet-${number}`;
+      puppet.classList.add('puppet');
+    });
+    this.#motion.replaceSync(motionOf(placed));
+    const root = this.renderRoot as ShadowRoot;
+    if (!root.adoptedStyleSheets.includes(this.#motion)) root.adoptedStyleSheets.push(this.#motion);
+    stage.replaceChildren(...sheets);
   }
 
   #light(): void {
-    const svg = this.#svg;
-    if (svg === null) return;
+    const stage = this.#stage;
+    if (stage === null) return;
     this.#named = this.lit.join(' ');
-    for (const part of svg.querySelectorAll('[data-lit]')) part.removeAttribute('data-lit');
-    const parts = this.lit.flatMap((name) => [...svg.querySelectorAll(`[data-part="${CSS.escape(name)}"]`)]);
+    for (const part of stage.querySelectorAll('[data-lit]')) part.removeAttribute('data-lit');
+    // A part that holds a puppet lies on several sheets.
+    const parts = this.lit.flatMap((name) => [...stage.querySelectorAll(`[data-part="${CSS.escape(name)}"]`)]);
     for (const part of parts) part.setAttribute('data-lit', '');
     // Without a named part the last veil fades out as it is.
-    if (parts.length > 0) this.#veilFor(svg, parts);
+    if (parts.length > 0) this.#veilFor(stage, parts);
     this.toggleAttribute('lighting', parts.length > 0);
   }
 
-  #veilFor(svg: SVGSVGElement, parts: readonly Element[]): void {
-    const box = svg.getAttribute('viewBox') ?? '0 0 1200 1200';
-    const veil = this.#veil ?? svgElement('svg', { class: 'veil', 'aria-hidden': 'true', viewBox: box, preserveAspectRatio: this.fit });
+  #veilFor(stage: HTMLElement, parts: readonly Element[]): void {
+    const veil = this.#veil ?? svgElement('svg', { class: 'veil', 'aria-hidden': 'true', viewBox: stage.lastElementChild?.getAttribute('viewBox') ?? '' });
     const over = { x: '-100%', y: '-100%', width: '300%', height: '300%' };
     const mask = svgElement('mask', { id: 'named-part', maskUnits: 'userSpaceOnUse', ...over });
     const hole = svgElement('g', { class: 'hole' });
-    hole.append(...parts.map((part) => placedCopy(part, svg)));
+    hole.append(...parts.map((part) => placedCopy(part)));
     mask.append(svgElement('rect', { fill: '#fff', ...over }), hole);
     veil.replaceChildren(mask, svgElement('rect', { mask: 'url(#named-part)', ...over }));
     if (this.#veil === null) {
-      this.renderRoot.append(veil);
+      stage.append(veil);
       this.#veil = veil;
       // The first veil starts invisible, so that it fades in too: laid out before it is lit.
       veil.getBoundingClientRect();
