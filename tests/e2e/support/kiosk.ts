@@ -132,7 +132,6 @@ export class Kiosk {
 /** `folder`: one of its own for each test. `kiosk(setup)` opens one; every one opened is closed after the test. */
 export const test = base.extend<{ folder: string; kiosk: (setup?: KioskSetup) => Promise<Kiosk> }>({
   // Playwright asks for a destructured first argument.
-  // eslint-disable-next-line no-empty-pattern
   folder: async ({}, use) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'kiosk-'));
     await use(folder);
