@@ -111,7 +111,10 @@ export class Kiosk {
   async still(): Promise<void> {
     await this.page.evaluate(async () => {
       for (;;) {
-        const left = document.getAnimations().filter((one) => Number.isFinite(Number(one.effect?.getComputedTiming().endTime)) && one.playState === 'running');
+        // document.getAnimations() does not look into shadow roots.
+        const roots: (Document | ShadowRoot)[] = [document];
+        for (const root of roots) for (const element of root.querySelectorAll('*')) if (element.shadowRoot !== null) roots.push(element.shadowRoot);
+        const left = roots.flatMap((root) => root.getAnimations()).filter((one) => Number.isFinite(Number(one.effect?.getComputedTiming().endTime)) && one.playState === 'running');
         if (left.length === 0) break;
         await Promise.allSettled(left.map((one) => one.finished));
       }
