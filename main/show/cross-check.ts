@@ -84,7 +84,7 @@ function checkText(language: string, text: TextFile, { showFile, pictures }: Sho
   for (const telling of told) {
     const slides = show.tellings[telling];
     if (slides === undefined) {
-      refuse(['tellings', telling], 'a telling that show.yaml does not have', Object.keys(show.tellings).join(', '));
+      refuse(['tellings', telling], 'a telling that show.yaml does not have', Object.keys(show.tellings).join(', ') || 'none before show.yaml has one');
       continue;
     }
     if (text.finish[telling] === undefined) refuse(['finish', telling], 'nothing', 'title and points for every telling');

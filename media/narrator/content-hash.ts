@@ -9,7 +9,7 @@ import { pronunciationOf } from './spoken-text.ts';
 import { SOUND, VOICE_FILES, type VoiceSettings } from './voices.ts';
 
 /** Raised when the narrator itself learns to speak differently from the same words and settings. */
-const NARRATOR = 1;
+const NARRATOR = 2;
 
 /** SHA-256 in hexadecimal. `say` and `pronounce` as the text file has them. Throws MarkupError. */
 export function contentHash(say: readonly string[], settings: VoiceSettings, pronounce: Readonly<Record<string, string>>): string {

@@ -1,7 +1,7 @@
 """Writes down what a speech recogniser hears in sound files: for `npm run narrate -- --report`.
 
 Guarantees: nothing is fetched; one line of JSON a file, in the order given:
-{"file": ..., "words": [{"word": ..., "startMs": ...}, ...]}.
+{"file": ..., "words": [...]}.
 Usage: recognise.py LANGUAGE FILE...
 """
 
@@ -19,13 +19,9 @@ def main() -> None:
     model = WhisperModel(str(folder), device="cpu", compute_type="int8", local_files_only=True)
     for file in files:
         segments, _ = model.transcribe(
-            file, language=language, beam_size=5, word_timestamps=True, condition_on_previous_text=False
+            file, language=language, beam_size=5, condition_on_previous_text=False
         )
-        words = [
-            {"word": word.word.strip(), "startMs": round(word.start * 1000)}
-            for segment in segments
-            for word in segment.words or []
-        ]
+        words = [word for segment in segments for word in segment.text.split()]
         print(json.dumps({"file": file, "words": words}), flush=True)
 
 

@@ -124,9 +124,11 @@ function trimSentence(sentence: { audio: Float32Array; words: { start: number; e
   const from = Math.max(0, first - fade);
   const to = Math.min(audio.length, last + fade);
   const within = (sample: number): number => Math.min(Math.max(sample, from), to) - from;
+  // What is heard before the first symbol and after the last one belongs to the first and the last word.
+  const lastWord = words.length - 1;
   return {
     audio: faded(audio.slice(from, to), FADE_MS, FADE_MS, rate),
-    words: words.map(({ start, end }) => ({ start: within(start), end: within(end) })),
+    words: words.map(({ start, end }, index) => ({ start: within(index === 0 ? Math.min(first, start) : start), end: within(index === lastWord ? Math.max(last, end) : end) })),
   };
 }
 

@@ -47,10 +47,10 @@ const KIDS: Pauses = { sentence: 800, comma: 200, colon: 400 };
 export const VOICES: Readonly<Record<string, Readonly<Record<Telling, VoiceSettings>>>> = {
   en: {
     'grown-ups': { espeak: 'en-us', voice: 'af_heart', speed: 0.8, pauses: GROWN_UPS },
-    kids: { espeak: 'en-us', voice: 'af_heart', speed: 0.76, pauses: KIDS },
+    kids: { espeak: 'en-us', voice: 'af_heart', speed: 0.75, pauses: KIDS },
   },
   es: {
-    'grown-ups': { espeak: 'es-419', voice: 'ef_dora', speed: 0.82, pauses: GROWN_UPS },
-    kids: { espeak: 'es-419', voice: 'em_alex', speed: 0.78, pauses: KIDS },
+    'grown-ups': { espeak: 'es-419', voice: 'ef_dora', speed: 0.9, pauses: GROWN_UPS },
+    kids: { espeak: 'es-419', voice: 'em_alex', speed: 0.83, pauses: KIDS },
   },
 };

@@ -1,17 +1,11 @@
 /**
  * How far what was heard is from what was said.
- * Guarantees: the fewest words to change, leave out or add (word errors), and which words met. Pure.
+ * Guarantees: the fewest words to change, leave out or add (word errors). Pure.
  */
-export interface HeardWord {
-  readonly word: string;
-  readonly startMs: number;
-}
 
 export interface Comparison {
   readonly errors: number;
   readonly said: number;
-  /** Places of words that met: in `said`, and in `heard`. */
-  readonly met: readonly (readonly [number, number])[];
   /** What went wrong, for a reader: "said → heard". */
   readonly differences: readonly string[];
 }
@@ -19,8 +13,8 @@ export interface Comparison {
 const NUMBERS: Readonly<Record<string, string>> = { '1': 'one', '2': 'two', '3': 'three', '4': 'four', '5': 'five', '30': 'thirty' };
 
 /** As it sounds: small letters, no marks, hyphened words apart, small numbers written out. */
-function plainWords(words: readonly string[]): { word: string; from: number }[] {
-  return words.flatMap((text, from) => (text.toLowerCase().replaceAll('’', "'").match(/[\p{L}\p{N}']+/gu) ?? []).map((word) => ({ word: NUMBERS[word] ?? word, from })));
+function plainWords(words: readonly string[]): string[] {
+  return words.flatMap((text) => (text.toLowerCase().replaceAll('’', "'").match(/[\p{L}\p{N}']+/gu) ?? []).map((word) => NUMBERS[word] ?? word));
 }
 
 /** Compares by the fewest edits. */
@@ -31,12 +25,11 @@ export function compareWords(saidWords: readonly string[], heardWords: readonly 
   const at = (i: number, j: number): number => cost[i]?.[j] ?? Infinity;
   for (let i = 1; i <= said.length; i += 1) {
     for (let j = 1; j <= heard.length; j += 1) {
-      const change = said[i - 1]?.word === heard[j - 1]?.word ? 0 : 1;
+      const change = said[i - 1] === heard[j - 1] ? 0 : 1;
       const row = cost[i];
       if (row !== undefined) row[j] = Math.min(at(i - 1, j - 1) + change, at(i - 1, j) + 1, at(i, j - 1) + 1);
     }
   }
-  const met: [number, number][] = [];
   const wrong: { said: string[]; heard: string[] }[] = [];
   let running = false;
   const note = (saidWord: string | undefined, heardWord: string | undefined): void => {
@@ -48,21 +41,19 @@ export function compareWords(saidWords: readonly string[], heardWords: readonly 
   for (let i = said.length, j = heard.length; i > 0 || j > 0; ) {
     const saidWord = said[i - 1];
     const heardWord = heard[j - 1];
-    const same = saidWord?.word === heardWord?.word;
+    const same = saidWord === heardWord;
     if (saidWord !== undefined && heardWord !== undefined && at(i, j) === at(i - 1, j - 1) + (same ? 0 : 1)) {
-      if (same) {
-        met.unshift([saidWord.from, heardWord.from]);
-        running = false;
-      } else note(saidWord.word, heardWord.word);
+      if (same) running = false;
+      else note(saidWord, heardWord);
       i -= 1;
       j -= 1;
     } else if (saidWord !== undefined && at(i, j) === at(i - 1, j) + 1) {
-      note(saidWord.word, undefined);
+      note(saidWord, undefined);
       i -= 1;
     } else {
-      note(undefined, heardWord?.word);
+      note(undefined, heardWord);
       j -= 1;
     }
   }
-  return { errors: at(said.length, heard.length), said: said.length, met, differences: wrong.map((one) => `${one.said.join(' ') || '(nothing)'} → ${one.heard.join(' ') || '(nothing)'}`) };
+  return { errors: at(said.length, heard.length), said: said.length, differences: wrong.map((one) => `${one.said.join(' ') || '(nothing)'} → ${one.heard.join(' ') || '(nothing)'}`) };
 }

@@ -26,6 +26,6 @@ export function faultText(fault: Fault): string {
 export function quoteFound(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
   // JSON has no word for NaN and Infinity, which YAML can say.
-  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -144,6 +144,11 @@ export const brokenConfigs: readonly BrokenConfig[] = [
     faults: ['kiosk.yaml:3: idle: found the key a second time; allowed: each key once'],
   },
   {
+    name: 'a key written twice, the second time wrong',
+    content: lines('idle: { timeoutSeconds: 60 }', 'sound: { volume: 0.4 }', 'idle: 60'),
+    faults: ['kiosk.yaml:3: idle: found the key a second time; allowed: each key once', 'kiosk.yaml:3: idle: found 60; allowed: keys with values'],
+  },
+  {
     name: 'a bracket never closed',
     content: lines('idle: { timeoutSeconds: 60', 'sound:', '  volume: 0.4'),
     faults: ['kiosk.yaml:2: found "sound:"; allowed: YAML (Flow map in block collection must be sufficiently indented and end with a })'],
@@ -181,6 +186,11 @@ export const brokenConfigs: readonly BrokenConfig[] = [
   {
     name: 'nested a hundred thousand deep',
     content: '['.repeat(100_000),
+    faults: ['kiosk.yaml: found values nested too deeply to be read; allowed: values a few levels deep'],
+  },
+  {
+    name: 'a list in a list in a list, a hundred thousand times',
+    content: '- '.repeat(100_000),
     faults: ['kiosk.yaml: found values nested too deeply to be read; allowed: values a few levels deep'],
   },
   {

@@ -17,11 +17,12 @@ export interface BrokenShow {
 export const FOLDER = '<folder>';
 
 /** Replaces `from`, which must be there, in a file of the show. */
-const replace = (path: string, from: string, to: string) => (folder: string): void => {
+const replace = (path: string, from: string | RegExp, to: string) => (folder: string): void => {
   const file = join(folder, path);
   const text = readFileSync(file, 'utf8');
-  if (!text.includes(from)) throw new Error(`${path} does not contain ${from}`);
-  writeFileSync(file, text.replace(from, to));
+  const changed = text.replace(from, to);
+  if (changed === text) throw new Error(`${path} does not contain ${String(from)}`);
+  writeFileSync(file, changed);
 };
 const write = (path: string, content: string | Uint8Array) => (folder: string): void => writeFileSync(join(folder, path), content);
 const remove = (path: string) => (folder: string): void => rmSync(join(folder, path), { recursive: true });
@@ -29,6 +30,10 @@ const all = (...edits: readonly BrokenShow['edit'][]) => (folder: string): void 
 
 const DRAWING =
   'elements that draw: svg, g, defs, symbol, use, title, desc, path, circle, ellipse, rect, line, polyline, polygon, clipPath, mask, pattern, marker, linearGradient, radialGradient, stop';
+/** The kids' telling as each file of the tiny show has it. */
+const KIDS_SLIDES = /  kids:\n    - id: hello\n[^]*$/;
+const KIDS_TEXT = /  kids:\n    hello:\n[^]*(?=finish:)/;
+const KIDS_FINISH = /  kids:\n    title: Done\n    points:\n.*\n/;
 const PICTURE_START = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">\n';
 const picture = (inside: string): string => `${PICTURE_START}<circle data-part="sun" r="9"/>\n${inside}\n</svg>\n`;
 
@@ -136,8 +141,42 @@ export const brokenShows: readonly BrokenShow[] = [
   },
   {
     name: 'no slides in a telling',
-    edit: replace('show.yaml', '  kids:\n    - id: hello\n      picture: hello\n      sources: [almanac]\n      facts: [F01]\n    - id: goodbye\n      picture: goodbye\n      sources: [almanac]\n      facts: [F02]\n', '  kids: []\n'),
+    edit: replace('show.yaml', KIDS_SLIDES, '  kids: []\n'),
     faults: ['show.yaml:25: tellings.kids: found []; allowed: at least one slide'],
+  },
+  {
+    name: 'no telling at all',
+    edit: replace('show.yaml', /tellings:[^]*$/, 'tellings: {}\n'),
+    faults: [
+      'show.yaml:15: tellings: found no telling; allowed: grown-ups, kids',
+      'text/en.yaml:7: tellings.grown-ups: found a telling that show.yaml does not have; allowed: none before show.yaml has one',
+      'text/en.yaml:17: tellings.kids: found a telling that show.yaml does not have; allowed: none before show.yaml has one',
+      'text/es.yaml:7: tellings.grown-ups: found a telling that show.yaml does not have; allowed: none before show.yaml has one',
+      'text/es.yaml:17: tellings.kids: found a telling that show.yaml does not have; allowed: none before show.yaml has one',
+    ],
+  },
+  {
+    name: 'a telling that nobody tells',
+    edit: all(...['text/en.yaml', 'text/es.yaml'].flatMap((path) => [replace(path, KIDS_TEXT, ''), replace(path, KIDS_FINISH, '')])),
+    faults: ['show.yaml:25: tellings.kids: found no language that tells it; allowed: tellings.kids in a text file'],
+  },
+  {
+    name: 'a text that tells nothing',
+    edit: replace('text/es.yaml', /tellings:[^]*(?=credit:)/, 'tellings: {}\nfinish: {}\n'),
+    faults: ['text/es.yaml:6: tellings: found no telling; allowed: grown-ups, kids'],
+  },
+  {
+    name: 'texts of a telling that show.yaml does not have',
+    edit: replace('show.yaml', KIDS_SLIDES, ''),
+    faults: [
+      'text/en.yaml:17: tellings.kids: found a telling that show.yaml does not have; allowed: grown-ups',
+      'text/es.yaml:17: tellings.kids: found a telling that show.yaml does not have; allowed: grown-ups',
+    ],
+  },
+  {
+    name: 'a finish of a telling that is not told',
+    edit: replace('text/es.yaml', KIDS_TEXT, ''),
+    faults: ['text/es.yaml:22: finish.kids: found the finish of a telling that this file does not tell; allowed: grown-ups'],
   },
   {
     name: 'a language twice',

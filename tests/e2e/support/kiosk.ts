@@ -111,7 +111,10 @@ export class Kiosk {
   async still(): Promise<void> {
     await this.page.evaluate(async () => {
       for (;;) {
-        const left = document.getAnimations().filter((one) => Number.isFinite(Number(one.effect?.getComputedTiming().endTime)) && one.playState === 'running');
+        // document.getAnimations() does not look into shadow roots.
+        const roots: (Document | ShadowRoot)[] = [document];
+        for (const root of roots) for (const element of root.querySelectorAll('*')) if (element.shadowRoot !== null) roots.push(element.shadowRoot);
+        const left = roots.flatMap((root) => root.getAnimations()).filter((one) => Number.isFinite(Number(one.effect?.getComputedTiming().endTime)) && one.playState === 'running');
         if (left.length === 0) break;
         await Promise.allSettled(left.map((one) => one.finished));
       }
@@ -132,7 +135,6 @@ export class Kiosk {
 /** `folder`: one of its own for each test. `kiosk(setup)` opens one; every one opened is closed after the test. */
 export const test = base.extend<{ folder: string; kiosk: (setup?: KioskSetup) => Promise<Kiosk> }>({
   // Playwright asks for a destructured first argument.
-  // eslint-disable-next-line no-empty-pattern
   folder: async ({}, use) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'kiosk-'));
     await use(folder);

@@ -21,8 +21,9 @@ export class Fingers {
     await this.up();
   }
 
-  /** In the middle of what a visitor sees of it. */
+  /** In the middle of what a visitor sees of it, once it stands still: a sheet that rises is aimed at where it ends. */
   async tap(target: Locator): Promise<void> {
+    await (await target.elementHandle())?.waitForElementState('stable');
     await this.tapAt(await middleOf(target));
   }
 

@@ -85,7 +85,7 @@ describe('the sound of a slide', () => {
   });
 
   it('refuses a word without length', () => {
-    const broken = { ...spoken([{ ms: 300, gapMs: 0 }]), spans: [{ from: 0, to: 0 }] };
+    const broken = { ...spoken([{ ms: 300, gapMs: 0 }, { ms: 300, gapMs: 0 }]), spans: [{ from: 0, to: 1 }, { from: 1, to: 1 }, { from: 2, to: 3 }], tails: ['', '', ''] };
     expect(() => joinSentences([broken], PAUSES, ENDS, RATE)).toThrow('no time of its own');
   });
 });

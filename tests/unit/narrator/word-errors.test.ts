@@ -17,8 +17,4 @@ describe('words said against words heard', () => {
     const result = compareWords(words(said), words(heard));
     expect([result.errors, result.said, result.differences]).toEqual([errors, words(said.replace('-', ' ')).length, differences]);
   });
-
-  it('tells which words met', () => {
-    expect(compareWords(words('a big red cell'), words('a red cell')).met).toEqual([[0, 0], [2, 1], [3, 2]]);
-  });
 });
