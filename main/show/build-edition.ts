@@ -2,7 +2,6 @@
  * One language of a show, put together from files that have been found to fit.
  * Guarantees: pure; whatever a file leaves out is left out of the show, never made up.
  */
-import { createHash } from 'node:crypto';
 import { clipPath } from '#core/show/clips.ts';
 import type { Activity, Edition, Needle, ShowFile, Slide, Spoken, StayedQuestion, StoryId, Telling, TextFile } from '#core/show/show.ts';
 import { TELLINGS } from '#core/show/telling.ts';
