@@ -13,7 +13,7 @@ export interface SafePath {
 
 const MAX_LENGTH = 300;
 const NAME = /^[A-Za-z0-9_-][A-Za-z0-9_.-]*$/;
-const SHOW_FILES = [/^pictures\/[a-z0-9-]+(\.[a-z]+)?\.svg$/, /^narration\/[A-Za-z0-9-]+\/[a-z-]+\/[a-z0-9-]+\.webm$/];
+const SHOW_FILES = [/^pictures\/[a-z0-9-]+(\.[a-z]+)?\.svg$/, /^narration\/[A-Za-z0-9-]+\/[a-z-]+\/[a-z0-9-]+(\.[a-z]+)?\.webm$/];
 
 export function safePath(address: string): SafePath | null {
   if (address.length > MAX_LENGTH) return null;

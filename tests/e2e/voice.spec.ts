@@ -1,7 +1,8 @@
 /** The voice is heard, moves with real time, and the word marked is the word spoken. */
 import { expect, test, type Kiosk } from './support/kiosk.ts';
-import { narrationOf, shown, slideIds } from './support/bundled-show.ts';
-import { breakSound, heard, listen } from './support/voice.ts';
+import type { Word } from '#core/show/words.ts';
+import { narrationOf, shown, slideIds, wordsOfSlide } from './support/bundled-show.ts';
+import { breakSound, heard, lightsOf, listen, watchLights } from './support/voice.ts';
 
 /** The word being spoken at `ms`, give or take the 50 ms that a mark may be early or late. */
 function spokenAt(words: readonly { word: string; startMs: number }[], ms: number): Set<string> {
@@ -13,38 +14,67 @@ async function untilPlaying({ page }: Kiosk, fromMs: number): Promise<void> {
   await expect.poll(async () => (await heard(page)).ms).toBeGreaterThan(fromMs);
 }
 
-test('narration alone: every slide is heard in real time, five of its words are marked while they are spoken, then finish', async ({ kiosk }) => {
-  test.setTimeout(15 * 60_000);
-  const opened = await kiosk();
-  await opened.begin();
-  const loudness = await listen(opened.page);
-  for (const id of await slideIds('grown-ups')) {
-    await expect(opened.root).toHaveAttribute('slide', id, { timeout: 30_000 });
-    const { words, durationMs } = await narrationOf('en', 'grown-ups', id);
-    await untilPlaying(opened, 0);
-    const began = await heard(opened.page);
-    const clock = performance.now();
-    let loudest = 0;
-    for (let moment = 1; moment <= 5; moment += 1) {
-      const target = words[Math.floor((words.length - 1) * (moment / 6))];
-      if (target === undefined) throw new Error('no words');
-      // In the middle of the word: neither neighbour may be marked.
-      await untilPlaying(opened, (target.startMs + target.endMs) / 2);
-      const now = await heard(opened.page);
-      loudest = Math.max(loudest, await loudness());
-      expect(now.playing).toEqual([`/show/narration/en/grown-ups/${id}.webm`]);
-      expect(now.marked, `${id} at ${Math.round(now.ms)} ms`).toHaveLength(1);
-      expect([...spokenAt(words, now.ms)].map(shown), `${id} at ${Math.round(now.ms)} ms`).toContain(now.marked[0]);
+/** What the words name from which moment on; a word that names what the one before named changes nothing. */
+function cuesOf(words: readonly Word[], times: readonly { startMs: number }[]): { ms: number; lit: string[] }[] {
+  let before = '';
+  return words.flatMap(({ parts }, index) => {
+    const lit = [...parts].sort();
+    if (lit.join() === before) return [];
+    before = lit.join();
+    return [{ ms: times[index]?.startMs ?? NaN, lit }];
+  });
+}
+
+const VISITS = [
+  { language: 'en', telling: 'grown-ups', button: 'English', door: /For grown-ups/ },
+  { language: 'es', telling: 'kids', button: 'Español', door: /niñ/ },
+] as const;
+
+for (const { language, telling, button, door } of VISITS) {
+  test(`${language}, ${telling}, by narration alone: every slide is heard in real time, its words are marked and its parts lit while they are spoken, then finish`, async ({ kiosk }) => {
+    test.setTimeout(15 * 60_000);
+    const opened = await kiosk();
+    await opened.begin(button, door);
+    const loudness = await listen(opened.page);
+    await watchLights(opened.page);
+    for (const [index, id] of (await slideIds(telling)).entries()) {
+      await expect(opened.root).toHaveAttribute('slide', id, { timeout: 60_000 });
+      const { words, durationMs } = await narrationOf(language, telling, id);
+      await untilPlaying(opened, 0);
+      const began = await heard(opened.page);
+      const clock = performance.now();
+      let loudest = 0;
+      for (let moment = 1; moment <= 5; moment += 1) {
+        const target = words[Math.floor((words.length - 1) * (moment / 6))];
+        if (target === undefined) throw new Error('no words');
+        // In the middle of the word: neither neighbour may be marked.
+        await untilPlaying(opened, (target.startMs + target.endMs) / 2);
+        const now = await heard(opened.page);
+        loudest = Math.max(loudest, await loudness());
+        expect(now.playing).toEqual([`/show/narration/${language}/${telling}/${id}.webm`]);
+        expect(now.marked, `${id} at ${Math.round(now.ms)} ms`).toHaveLength(1);
+        expect([...spokenAt(words, now.ms)].map(shown), `${id} at ${Math.round(now.ms)} ms`).toContain(now.marked[0]);
+      }
+      const passed = performance.now() - clock;
+      const moved = (await heard(opened.page)).ms - began.ms;
+      expect(moved / passed, `${id}: ${Math.round(moved)} ms of voice in ${Math.round(passed)} ms`).toBeGreaterThan(0.9);
+      expect(moved / passed).toBeLessThan(1.1);
+      expect(loudest, `${id} is heard`).toBeGreaterThan(0.005);
+      expect(durationMs).toBeGreaterThan(words.at(-1)?.endMs ?? Infinity);
+
+      // The watch on the very first slide began in the middle of its first words.
+      await expect(opened.root).not.toHaveAttribute('slide', id, { timeout: 60_000 });
+      if (index === 0) continue;
+      const lights = await lightsOf(opened.page, id);
+      for (const cue of cuesOf(await wordsOfSlide(language, telling, id), words)) {
+        if (cue.lit.length === 0) continue;
+        const nearest = Math.min(...lights.filter(({ lit }) => lit.join() === cue.lit.join()).map(({ ms }) => Math.abs(ms - cue.ms)));
+        expect(nearest, `${id}: ${cue.lit.join(', ')} at ${Math.round(cue.ms)} ms`).toBeLessThanOrEqual(80);
+      }
     }
-    const passed = performance.now() - clock;
-    const moved = (await heard(opened.page)).ms - began.ms;
-    expect(moved / passed, `${id}: ${Math.round(moved)} ms of voice in ${Math.round(passed)} ms`).toBeGreaterThan(0.9);
-    expect(moved / passed).toBeLessThan(1.1);
-    expect(loudest, `${id} is heard`).toBeGreaterThan(0.005);
-    expect(durationMs).toBeGreaterThan(words.at(-1)?.endMs ?? Infinity);
-  }
-  await expect(opened.root).toHaveAttribute('screen', 'finish', { timeout: 60_000 });
-});
+    await expect(opened.root).toHaveAttribute('screen', 'finish', { timeout: 60_000 });
+  });
+}
 
 test('pause, play, repeat, mute and a touched word keep voice and words together', async ({ kiosk }) => {
   const opened = await kiosk();

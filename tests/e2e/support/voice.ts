@@ -69,3 +69,41 @@ export async function listen(page: Page): Promise<() => Promise<number>> {
 export async function breakSound(page: Page): Promise<void> {
   await page.evaluate(() => Howler.ctx.close());
 }
+
+export interface Lights {
+  /** Position of the narration in ms. */
+  readonly ms: number;
+  /** Names of the parts that are lit from then on, in alphabetical order. */
+  readonly lit: readonly string[];
+}
+
+/** Writes down, for every slide, when which parts of its picture were lit. Ask with `lightsOf`. */
+export async function watchLights(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const seen: Record<string, Lights[]> = {};
+    (globalThis as unknown as { kioskLights: typeof seen }).kioskLights = seen;
+    const watched = new WeakSet<ShadowRoot>();
+    const look = (): void => {
+      const app = document.querySelector('kiosk-app');
+      const slide = app?.shadowRoot?.querySelector('kiosk-slide')?.shadowRoot ?? null;
+      for (const picture of slide?.querySelectorAll('kiosk-picture') ?? []) {
+        const root = picture.shadowRoot;
+        if (root === null || watched.has(root)) continue;
+        watched.add(root);
+        new MutationObserver(() => {
+          const [playing] = Howler._howls.filter((howl) => howl.playing());
+          const id = app?.getAttribute('slide') ?? '';
+          if (playing === undefined) return;
+          const names = [...root.querySelectorAll('[data-lit]')].map((part) => part.getAttribute('data-part') ?? '');
+          (seen[id] ??= []).push({ ms: (playing.seek() - Howler.ctx.outputLatency) * 1000, lit: [...new Set(names)].filter((name) => name !== '').sort() });
+        }).observe(root, { attributes: true, attributeFilter: ['data-lit'], subtree: true, childList: true });
+      }
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+}
+
+export async function lightsOf(page: Page, id: string): Promise<readonly Lights[]> {
+  return page.evaluate((slide) => (globalThis as unknown as { kioskLights: Record<string, Lights[]> }).kioskLights[slide] ?? [], id);
+}
