@@ -10,6 +10,7 @@ import type { Narration, Show, Spoken } from '#core/show/show.ts';
 import './elements/app/app.ts';
 import { attractScenes } from './elements/attract/scenes.ts';
 import type { AppView } from './elements/app/view.ts';
+import { Cues } from './shell/cues.ts';
 import { startHeartbeat } from './shell/heartbeat.ts';
 import { Voice } from './shell/narration.ts';
 import { Pictures } from './shell/pictures.ts';
@@ -88,6 +89,8 @@ function run(data: KioskData, bridge: KioskBridge): void {
     },
   });
 
+  const cues = new Cues(() => voice.rests);
+
   function perform(effect: Effect): void {
     switch (effect.type) {
       case 'voice-start': {
@@ -105,7 +108,7 @@ function run(data: KioskData, bridge: KioskBridge): void {
         voice.volume = effect.volume;
         return;
       case 'cue':
-        return;
+        return cues.play(effect.cue);
       case 'prepare':
         return voice.prepare(effect.urls.flatMap((url) => narrations.get(url) ?? []));
     }

@@ -103,6 +103,11 @@ export class Voice {
     if (held !== undefined) this.#release(held);
   }
 
+  /** Nothing is held and nothing is ready: the device may sleep. */
+  get rests(): boolean {
+    return this.#loaded.size === 0 && this.#takes.size === 0;
+  }
+
   /** 0 to 1. */
   set volume(volume: number) {
     Howler.volume(volume);

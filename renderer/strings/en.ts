@@ -2,12 +2,15 @@
  * The interface's words in English.
  * Guarantees: this object is the type of every other language; control names are those that tests and tools rely on.
  */
+const numbersEn: Readonly<Record<number, string>> = { 2: 'Two', 3: 'Three', 4: 'Four', 5: 'Five' };
+
 export const en = {
   attract: { touch: 'Touch the screen' },
   choose: {
     title: 'Who is watching?',
     grownUps: 'For grown-ups',
     kids: 'For kids',
+    short: 'Only two minutes?',
     length: (minutes: number, pictures: number): readonly [string, string] => [
       minutes === 1 ? 'About 1 minute,' : `About ${minutes} minutes,`,
       pictures === 1 ? '1 picture' : `${pictures} pictures`,
@@ -34,7 +37,9 @@ export const en = {
     progressOf: (number: number, total: number, title: string): string => `${number} of ${total}, ${title}`,
     volume: (level: number, total: number): string => `Volume ${level} of ${total}`,
   },
-  topics: { title: 'Topics', seen: 'Seen' },
+  topics: { title: 'Topics', seen: 'Seen', short: 'The two-minute version', whole: 'The whole story' },
+  wordCard: { hear: 'Hear it again' },
+  beside: { ask: 'Ask the care team.' },
   display: {
     title: 'Display',
     sound: 'Sound',
@@ -47,7 +52,25 @@ export const en = {
     on: 'On',
     off: 'Off',
   },
+  pick: {
+    ask: 'Touch the questions you want to ask.',
+    askKids: 'Pick one. You can pick more.',
+    count: (number: number): string => (number === 1 ? '1 question to ask' : `${number} questions to ask`),
+  },
+  stayed: {
+    title: 'What stayed with you?',
+    titleKids: 'What stayed with you?',
+    text: (number: number): string => (number === 1 ? 'One short question, if you like. We keep no score.' : `${numbersEn[number] ?? number} short questions, if you like. We keep no score.`),
+    textKids: (number: number): string => (number === 1 ? 'One small question, if you like.' : `${numbersEn[number] ?? number} small questions, if you like.`),
+    start: 'Yes, ask me',
+    skip: 'No, thank you',
+    goOn: 'Go on',
+  },
   finish: {
+    questions: 'Questions to ask',
+    questionsKids: 'Questions to ask',
+    /** Name of the code that carries the questions themselves. */
+    questionsCode: 'Your questions and the address, to take along',
     takeHome: 'Take it home',
     takeHomeHow: 'Point a phone camera here, or type',
     clinic: (name: string | undefined, phone: string): string => (name === undefined ? `Questions? Call ${phone}.` : `Questions? Call ${name} at ${phone}.`),

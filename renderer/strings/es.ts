@@ -1,12 +1,15 @@
 /** The interface's words in Spanish: usted for grown-ups, tú for children. */
 import type { Strings } from './en.ts';
 
+const numbers: Readonly<Record<number, string>> = { 2: 'Dos', 3: 'Tres', 4: 'Cuatro', 5: 'Cinco' };
+
 export const es: Strings = {
   attract: { touch: 'Toque la pantalla' },
   choose: {
     title: '¿Quién va a mirar?',
     grownUps: 'Para adultos',
     kids: 'Para niñas y niños',
+    short: '¿Solo dos minutos?',
     length: (minutes, pictures) => [minutes === 1 ? 'Cerca de 1 minuto,' : `Unos ${minutes} minutos,`, pictures === 1 ? '1 dibujo' : `${pictures} dibujos`],
   },
   controls: {
@@ -30,7 +33,9 @@ export const es: Strings = {
     progressOf: (number, total, title) => `${number} de ${total}, ${title}`,
     volume: (level, total) => `Volumen ${level} de ${total}`,
   },
-  topics: { title: 'Temas', seen: 'Ya visto' },
+  topics: { title: 'Temas', seen: 'Ya visto', short: 'La versión de dos minutos', whole: 'La historia completa' },
+  wordCard: { hear: 'Oír otra vez' },
+  beside: { ask: 'Pregunte al equipo.' },
   display: {
     title: 'Pantalla',
     sound: 'Sonido',
@@ -43,7 +48,24 @@ export const es: Strings = {
     on: 'Sí',
     off: 'No',
   },
+  pick: {
+    ask: 'Toque las preguntas que quiere hacer.',
+    askKids: 'Elige una. Puedes elegir más.',
+    count: (number) => (number === 1 ? '1 pregunta para hacer' : `${number} preguntas para hacer`),
+  },
+  stayed: {
+    title: '¿Qué se quedó con usted?',
+    titleKids: '¿Qué se quedó contigo?',
+    text: (number) => (number === 1 ? 'Una pregunta corta, si quiere. Nadie pone nota.' : `${numbers[number] ?? number} preguntas cortas, si quiere. Nadie pone nota.`),
+    textKids: (number) => (number === 1 ? 'Una pregunta chiquita, si quieres.' : `${numbers[number] ?? number} preguntas chiquitas, si quieres.`),
+    start: 'Sí, adelante',
+    skip: 'No, gracias',
+    goOn: 'Seguir',
+  },
   finish: {
+    questions: 'Sus preguntas para el equipo',
+    questionsKids: 'Tus preguntas para el equipo',
+    questionsCode: 'Sus preguntas y la dirección, para llevar',
     takeHome: 'Llévelo a casa',
     takeHomeHow: 'Apunte aquí la cámara del teléfono, o escriba',
     clinic: (name, phone) => (name === undefined ? `¿Preguntas? Llame al ${phone}.` : `¿Preguntas? Llame a ${name}, ${phone}.`),

@@ -2,7 +2,7 @@
 import { css } from 'lit';
 
 export const keys = css`
-  .turn, .go, .key, .tool, .row, .size, .entry, .down { position: relative; min-block-size: var(--touch); min-inline-size: var(--touch); transition: translate var(--m-press) var(--ease); outline: none; }
+  .turn, .go, .key, .tool, .row, .size, .entry, .down, .pick { position: relative; min-block-size: var(--touch); min-inline-size: var(--touch); transition: translate var(--m-press) var(--ease); outline: none; }
   .turn, .go, .key { display: flex; align-items: center; justify-content: center; gap: var(--s2); padding: var(--s2) var(--s3); font-size: var(--t-label); line-height: 1.1; font-weight: 680; border-radius: var(--cut-a); border: var(--outline); }
   .go { background: var(--go); color: var(--c-ink); }
   .key { background: var(--key); border-radius: var(--cut-b); }
@@ -12,8 +12,8 @@ export const keys = css`
   .tool.open::after { content: ''; position: absolute; inset-inline: 15%; inset-block-end: 0; block-size: 0.8rem; border-radius: 1rem; background: var(--now); }
   :is(.turn, .go) .icon:dir(rtl) { scale: -1 1; }
 
-  :is(.turn, .go, .key, .tool, .row, .size, .entry, .door, .down):active:not([aria-disabled='true']) { translate: 0 0.4rem; box-shadow: inset 0 0 0 0.6rem var(--focus); }
+  :is(.turn, .go, .key, .tool, .row, .size, .entry, .door, .down, .pick):active:not([aria-disabled='true']) { translate: 0 0.4rem; box-shadow: inset 0 0 0 0.6rem var(--focus); }
   .next:active { box-shadow: inset 0 0 0 0.6rem var(--now) !important; }
-  :is(.turn, .go, .key, .tool, .row, .size, .entry, .door, .segs, .down):focus-visible { outline: 0.6rem solid var(--focus); outline-offset: 0.6rem; box-shadow: 0 0 0 0.6rem var(--focus-gap); }
+  :is(.turn, .go, .key, .tool, .row, .size, .entry, .door, .segs, .down, .pick):focus-visible { outline: 0.6rem solid var(--focus); outline-offset: 0.6rem; box-shadow: 0 0 0 0.6rem var(--focus-gap); }
   [aria-disabled='true'] { color: var(--text-soft); }
 `;

@@ -25,11 +25,11 @@ const addresses = import.meta.glob<string>('../../media/bone-marrow/pictures/*.s
 
 const WORD_MS = 300;
 
-function addressOf(picture: string): string {
+export function addressOf(picture: string): string {
   return addresses[`../../media/bone-marrow/pictures/${picture}.svg`] ?? '';
 }
 
-function spokenOf(say: readonly string[], path: string, spoken: boolean): Spoken {
+export function spokenOf(say: readonly string[], path: string, spoken = true): Spoken {
   const words = wordsOf(say);
   const times = words.map((_, index) => ({ startMs: index * WORD_MS, endMs: (index + 1) * WORD_MS }));
   return { words, narration: spoken ? { url: `/${path}.webm`, durationMs: words.length * WORD_MS, times } : null };
@@ -78,12 +78,12 @@ async function everyUpdate(root: Element): Promise<void> {
   for (const child of root.shadowRoot?.querySelectorAll('*') ?? []) if (child.localName.startsWith('kiosk-')) await everyUpdate(child);
 }
 
-/** Call in every test; the kiosk of the test before is taken away. */
-export async function mount(options: { readonly spoken?: boolean; readonly size?: keyof typeof SIZES } = {}): Promise<Mounted> {
+/** Call in every test; the kiosk of the test before is taken away. `edit`: what this test needs the show to have. */
+export async function mount(options: { readonly spoken?: boolean; readonly size?: keyof typeof SIZES; readonly edit?: (show: Show) => Show } = {}): Promise<Mounted> {
   const [width, height] = SIZES[options.size ?? 'portrait'];
   await page.viewport(width, height);
   document.body.replaceChildren();
-  const show = bundledShow(options.spoken ?? true);
+  const show = (options.edit ?? ((same) => same))(bundledShow(options.spoken ?? true));
   const settings: SessionSettings = { outline: outlineOf(show), languages: show.languages, timeoutMs: 60_000, warningMs: 20_000, volume: 0.4, ceiling: 0.8, lowReach: false };
   const parser = new DOMParser();
   const byAddress = new Map(Object.entries(drawings).map(([file, svg]) => [addresses[file], svg]));

@@ -56,8 +56,17 @@ export async function down(place: Place): Promise<Fingers> {
   };
 }
 
+/** Frames within which a click follows a finger that was lifted, if any does: what was touched may be gone by then. */
+const CLICK_FRAMES = 30;
+
+/** Down and up; back when the click that the browser makes of it was heard. */
 export async function tap(place: Place): Promise<void> {
-  await (await down(place)).lift();
+  const finger = await down(place);
+  const clicked = new Promise((resolve) => window.addEventListener('click', resolve, { once: true }));
+  const waited = async (): Promise<void> => {
+    for (let frame = 0; frame < CLICK_FRAMES; frame += 1) await nextFrame();
+  };
+  await Promise.all([finger.lift(), Promise.race([clicked, waited()])]);
 }
 
 /** Puts a finger down at `from`, moves it by `x` and `y` px in ten steps; still down. */

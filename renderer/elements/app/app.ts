@@ -5,9 +5,9 @@
  */
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { underneath, type Session } from '#core/session/state.ts';
+import { underneath, type OnSlide, type Session } from '#core/session/state.ts';
 import type { Slide } from '#core/show/show.ts';
-import { tellingOf, type Telling } from '#core/show/telling.ts';
+import { tellingOf, type StoryId, type Telling } from '#core/show/telling.ts';
 import { stringsFor, type Strings } from '../../strings/strings.ts';
 import '../attract/attract.ts';
 import '../choose/choose.ts';
@@ -15,8 +15,10 @@ import '../display-sheet/display-sheet.ts';
 import '../finish/finish.ts';
 import '../more-sheet/more-sheet.ts';
 import '../slide/slide.ts';
+import '../stayed/stayed.ts';
 import '../topics/topics.ts';
 import '../warning/warning.ts';
+import '../word-card/word-card.ts';
 import type { AppView } from './view.ts';
 
 /** The panel on which 96 px are 24 mm; smaller ones get larger controls. */
@@ -31,6 +33,13 @@ function tellingOn(screen: Screen): Telling | undefined {
 
 function slidesOf(view: AppView, screen: Screen): readonly Slide[] {
   return screen.screen === 'slide' ? (view.show.editions[screen.language]?.stories[screen.story] ?? []) : [];
+}
+
+/** The same telling in two minutes, or all of it; null where the show has no such choice. */
+function otherStory(view: AppView, { story, language }: OnSlide): StoryId | null {
+  const stories = view.show.editions[language]?.stories;
+  if (tellingOf(story) !== 'grown-ups' || stories?.short === undefined || stories['grown-ups'] === undefined) return null;
+  return story === 'short' ? 'grown-ups' : 'short';
 }
 
 @customElement('kiosk-app')
@@ -144,12 +153,17 @@ export class KioskApp extends LitElement {
           .session=${screen}
           .slides=${slidesOf(view, screen)}
           .word=${view.word}
+          .asideWord=${view.asideWord}
+          .questions=${edition.questions[tellingOf(screen.story)] ?? []}
           .languages=${languages}
           .strings=${strings}
           .pictures=${pictures}
           .picturesVersion=${picturesVersion}
         ></kiosk-slide>`;
       case 'finish':
+        if (screen.stage.at !== 'points') {
+          return html`<kiosk-stayed .session=${screen} .edition=${edition} .word=${view.asideWord} .strings=${strings} .pictures=${pictures} .picturesVersion=${picturesVersion}></kiosk-stayed>`;
+        }
         return html`<kiosk-finish
           .session=${screen}
           .edition=${edition}
@@ -164,7 +178,12 @@ export class KioskApp extends LitElement {
 
   #sheet(view: AppView, screen: Screen, strings: Strings): TemplateResult | typeof nothing {
     if (screen.screen === 'slide' && screen.sheet === 'topics') {
-      return html`<kiosk-topics .session=${screen} .slides=${slidesOf(view, screen)} .strings=${strings}></kiosk-topics>`;
+      return html`<kiosk-topics .session=${screen} .slides=${slidesOf(view, screen)} .other=${otherStory(view, screen)} .strings=${strings}></kiosk-topics>`;
+    }
+    if (screen.screen === 'slide' && typeof screen.sheet === 'object' && screen.sheet !== null) {
+      const term = view.show.editions[screen.language]?.glossary[screen.sheet.term];
+      const word = screen.aside?.of === 'word' && screen.aside.kind === 'speaking' ? view.asideWord : -1;
+      return term === undefined ? nothing : html`<kiosk-word-card .term=${term} .word=${word} .strings=${strings}></kiosk-word-card>`;
     }
     if (screen.sheet === 'display') {
       return html`<kiosk-display-sheet .choices=${screen.choices} .ceiling=${view.config.sound.ceiling} .strings=${strings}></kiosk-display-sheet>`;

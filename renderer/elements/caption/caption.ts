@@ -1,16 +1,33 @@
 /**
- * The text of a slide, a caption at a time while it is spoken, or whole when nobody speaks.
- * Guarantees: the container is part="caption", each word part="word", the one being spoken part="word current".
+ * Spoken words on screen, a caption at a time while they are spoken, or whole when nobody speaks.
+ * Guarantees: the container is part="caption", each word part="word", the one being spoken part="word current"; a hard
+ * word opens its card wherever a finger comes down within 96 px height round it, any other word speaks from there.
  */
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { CAPTION_CHARACTERS, captionAt, captionsOf } from '#core/timeline/captions.ts';
 import type { TextStep } from '#core/session/state.ts';
+import type { TermAt } from '#core/show/terms.ts';
 import type { Word } from '#core/show/words.ts';
 import { curled } from '../../strings/strings.ts';
 import { base } from '../../styles/base.styles.ts';
 import { HappeningEvent } from '../happening.ts';
 import { styles } from './caption.styles.ts';
+
+/** Side of the smallest target, in rem; larger where a small panel asks for it (`--reach`). */
+const TARGET_REM = 9.6;
+
+function targetPx(): number {
+  const style = getComputedStyle(document.documentElement);
+  return TARGET_REM * parseFloat(style.fontSize) * (parseFloat(style.getPropertyValue('--reach')) || 1);
+}
+
+/** How far the point lies from the middle of the box, 1 on its border; the box is made as large as a finger needs it. */
+function farFrom(box: DOMRect, x: number, y: number, target: number): number {
+  const across = Math.max(box.width, target) / 2;
+  const along = Math.max(box.height, target) / 2;
+  return Math.max(Math.abs(x - (box.left + box.right) / 2) / across, Math.abs(y - (box.top + box.bottom) / 2) / along);
+}
 
 @customElement('kiosk-caption')
 export class KioskCaption extends LitElement {
@@ -22,21 +39,68 @@ export class KioskCaption extends LitElement {
   /** Nobody speaks: everything is shown at once, smaller. */
   @property({ type: Boolean, reflect: true }) whole = false;
   @property({ attribute: false }) step: TextStep = 1;
+  /** Hard words among these, which open their card. */
+  @property({ attribute: false }) terms: readonly TermAt[] = [];
+  /** A touch on a word speaks from there; not what is said beside a slide. */
+  @property({ attribute: false }) seeks = true;
+
+  constructor() {
+    super();
+    // On the host: the target of a hard word reaches beyond the lines.
+    this.addEventListener('click', this.#touched);
+    this.addEventListener('keydown', this.#pressed);
+  }
 
   protected override render(): TemplateResult {
     const caption = this.whole ? { from: 0, to: this.words.length } : captionAt(captionsOf(this.words, CAPTION_CHARACTERS, this.step === 1 ? Infinity : 1), this.word);
-    const shown = this.words.slice(caption.from, caption.to);
-    return html`<p part="caption" @click=${this.#touched}>${shown.map((word, offset) => this.#word(word, caption.from + offset))}</p>`;
+    const pieces: TemplateResult[] = [];
+    for (let index = caption.from; index < caption.to; ) {
+      const term = this.terms.find(({ from, to }) => from <= index && index < to);
+      const to = Math.min(caption.to, term?.to ?? index + 1);
+      const words = this.words.slice(index, to).map((word, offset) => this.#word(word, index + offset));
+      pieces.push(term === undefined ? html`${words} ` : html`<span class="term" role="button" tabindex="0" data-term=${term.term}>${spaced(words)}</span> `);
+      index = to;
+    }
+    return html`<p part="caption">${pieces}</p>`;
   }
 
   #word(word: Word, index: number): TemplateResult {
-    return html`<span part=${index === this.word ? 'word current' : 'word'} data-word=${index}>${curled(word.text)}</span> `;
+    return html`<span part=${index === this.word ? 'word current' : 'word'} data-word=${index}>${curled(word.text)}</span>`;
   }
 
-  readonly #touched = (event: Event): void => {
-    const word = (event.target as Element).closest('[data-word]')?.getAttribute('data-word');
-    if (word != null) this.dispatchEvent(new HappeningEvent({ type: 'seek', word: Number(word) }));
+  readonly #touched = (event: MouseEvent): void => {
+    const [target] = event.composedPath();
+    if (!(target instanceof Element)) return;
+    const term = target.closest('[data-term]') ?? this.#termAt(event.clientX, event.clientY);
+    if (term !== null) {
+      this.#open(term);
+      return;
+    }
+    const word = target.closest('[data-word]')?.getAttribute('data-word');
+    if (this.seeks && word != null) this.dispatchEvent(new HappeningEvent({ type: 'seek', word: Number(word) }));
   };
+
+  readonly #pressed = (event: KeyboardEvent): void => {
+    const [target] = event.composedPath();
+    if (!(target instanceof Element) || !target.matches('[data-term]') || (event.key !== 'Enter' && event.key !== ' ')) return;
+    event.preventDefault();
+    this.#open(target);
+  };
+
+  #termAt(x: number, y: number): Element | null {
+    const target = targetPx();
+    const terms = [...this.renderRoot.querySelectorAll('[data-term]')];
+    const near = terms.map((term) => ({ term, far: Math.min(...[...term.getClientRects()].map((box) => farFrom(box, x, y, target))) }));
+    return near.filter(({ far }) => far <= 1).sort((a, b) => a.far - b.far)[0]?.term ?? null;
+  }
+
+  #open(term: Element): void {
+    this.dispatchEvent(new HappeningEvent({ type: 'open', sheet: { term: term.getAttribute('data-term') ?? '' } }));
+  }
+}
+
+function spaced(words: readonly TemplateResult[]): TemplateResult[] {
+  return words.map((word, index) => (index === 0 ? word : html` ${word}`));
 }
 
 declare global {

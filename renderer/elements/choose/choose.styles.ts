@@ -23,7 +23,18 @@ export const styles = css`
   .door.kids .door-art { inset-inline: 0 auto; inline-size: 52rem; }
   .door.kids .door-t { margin-inline-start: 45rem; }
 
-  .ground { z-index: 3; }
+  .kiosk.three { grid-template-rows: auto minmax(0, 1fr) minmax(0, 1fr) auto auto; }
+  .kiosk.three.one { grid-template-rows: auto minmax(0, 1fr) auto auto; }
+  .door.short { --sheet: var(--c-blush); z-index: 3; padding-block: var(--s3) var(--s5); }
+  .door.short .door-t { grid-template-columns: auto minmax(0, 1fr) auto; align-items: center; gap: var(--s4); inline-size: 100%; }
+  .door.short strong { font-size: var(--t-head); max-inline-size: none; letter-spacing: -0.01em; }
+  .door.short .meta { font-size: var(--t-label); }
+  .door.short .meta > span { max-inline-size: none; }
+  .door.short .stone { margin: 0; inline-size: 9.6rem; block-size: 9.6rem; }
+  :host-context(:root:not([data-text='1'])) .door.short .stone { display: none; }
+  :host-context(:is([data-text='3'], [data-text='4'])) .door.short .meta { display: none; }
+
+  .ground { z-index: 4; }
   .tool.side:first-child { margin-inline-start: calc(var(--s2) * -1); }
   .tool.side:last-child { margin-inline-end: calc(var(--s2) * -1); }
 
@@ -42,7 +53,11 @@ export const styles = css`
 
   @media (orientation: portrait) {
     :host-context([data-reach='low']) .kiosk { grid-template: 38.5% auto minmax(0, 1fr) auto / 1fr 1fr; }
-    :host-context([data-reach='low']) .kiosk > :is(.picture, .ask, .ground) { grid-column: 1 / -1; }
+    :host-context([data-reach='low']) .kiosk > :is(.picture, .ask, .ground, .short) { grid-column: 1 / -1; }
+    :host-context([data-reach='low']) .kiosk.three { grid-template-rows: 38.5% auto minmax(0, 1fr) auto auto; }
+    :host-context([data-reach='low']) .door.short { align-items: center; padding-block: var(--s2) var(--s4); }
+    :host-context([data-reach='low']) .door.short .door-t { padding: 0 var(--edge); align-self: center; gap: var(--s4); }
+    :host-context([data-reach='low']) .door.short strong { font-size: var(--t-head); }
     :host-context([data-reach='low']) .one .door { grid-column: 1 / -1; }
     :host-context([data-reach='low']) .ask { padding-block: var(--s5) 7.2rem; z-index: 1; }
     :host-context([data-reach='low']) .ask .edge { display: block; }
@@ -54,6 +69,8 @@ export const styles = css`
     :host-context([data-reach='low']) .door .door-art { inset-block: 42% 0; inset-inline: 0; inline-size: 100%; }
     :host-context([data-reach='low']) .door.kids > .edge-v { display: block; inset-block-start: -2.2rem; block-size: calc(100% + 2.2rem); }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .kiosk { grid-template: 40% auto minmax(0, 1fr) minmax(0, 1fr) auto / 100%; }
+    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .kiosk.three { grid-template-rows: 40% auto minmax(0, 1fr) minmax(0, 1fr) auto auto; }
+    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .door.short strong { font-size: 6rem; }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .door .door-art { display: none; }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .ask { padding-block: var(--s2) 6.4rem; }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .door:is(.grown, .kids) .door-t { align-self: center; margin: 0; padding: 0 var(--edge); gap: var(--s1); }
@@ -68,6 +85,8 @@ export const styles = css`
     .kiosk.one { grid-template: auto minmax(0, 1fr) auto / 100%; }
     .kiosk > .ground { flex-direction: row; }
     .kiosk > .ground .tools { inline-size: 100%; }
+    .kiosk.three { grid-template-rows: auto minmax(0, 1fr) auto auto; }
+    .door.short { grid-column: 1 / -1; }
     .ask { grid-column: 1 / -1; padding: var(--s5) var(--edge) 8.8rem; }
     .door-art { inline-size: 46rem; }
     .door.kids .door-art { inset-inline-start: 2rem; inline-size: 48rem; }

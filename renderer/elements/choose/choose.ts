@@ -1,5 +1,5 @@
 /**
- * Who is watching: a door for each telling the show has in this language, with how long it takes.
+ * Who is watching: a door for each telling the show has in this language, and a narrow one for the two-minute version, with how long each takes.
  * Guarantees: the whole door is the target; the lengths are counted from the narrations, not written down.
  */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
@@ -52,11 +52,12 @@ export class KioskChoose extends LitElement {
       const slides = this.edition.stories[name];
       return slides === undefined ? [] : [this.#door(name, slides)];
     });
+    const { short } = this.edition.stories;
     return html`
-      <main class="kiosk ${doors.length === 1 ? 'one' : ''}">
+      <main class="kiosk ${doors.length === 1 ? 'one' : ''} ${short === undefined ? '' : 'three'}">
         <section class="picture low-only"><kiosk-picture .url=${this.#scene} .pictures=${this.pictures} .version=${this.picturesVersion}></kiosk-picture></section>
         <header class="ask">${edgeAbove(48, 36, 16, 4)}<h1 class="title">${strings.choose.title}</h1></header>
-        ${doors}
+        ${doors} ${short === undefined ? nothing : this.#narrowDoor(short)}
         <nav class="ground">
           ${edgeOfGround()}
           <div class="tools">
@@ -85,6 +86,19 @@ export class KioskChoose extends LitElement {
       <span class="door-t">
         <strong>${unbroken(grown ? this.strings.choose.grownUps : this.strings.choose.kids)}</strong>
         <span class="meta">${icon('clock')}<span><span class="nb">${minutes}</span> <span class="nb">${pictures}</span></span></span>
+        <span class="stone">${icon('next')}</span>
+      </span>
+    </button>`;
+  }
+
+  /** For who has no time: the grown-ups' story in a few pictures. */
+  #narrowDoor(slides: readonly Slide[]): TemplateResult {
+    const [minutes, pictures] = this.strings.choose.length(minutesOf(slides), slides.length);
+    return html`<button class="door short" @click=${telling({ type: 'story', story: 'short' })}>
+      ${edgeAbove(72, 36, 14, 4)}
+      <span class="door-t">
+        <strong>${this.strings.choose.short}</strong>
+        <span class="meta"><span><span class="nb">${minutes}</span> <span class="nb">${pictures}</span></span></span>
         <span class="stone">${icon('next')}</span>
       </span>
     </button>`;

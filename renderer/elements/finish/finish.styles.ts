@@ -22,6 +22,12 @@ export const styles = css`
   .qr-fg { fill: #000; }
   .take-t { display: grid; gap: var(--s1); line-height: 1.28; font-size: var(--t-label); }
   .addr { display: block; font-weight: 720; }
+  .take.dense { grid-template-columns: 1fr; justify-items: start; }
+  .qr.dense { inline-size: 62rem; block-size: 62rem; }
+  .taken { display: grid; gap: var(--s2); }
+  .taken ol { display: grid; gap: var(--s2); }
+  .taken li { display: grid; grid-template-columns: calc(var(--t-label) * 1.4) 1fr; gap: var(--s2); font-size: var(--t-label); line-height: 1.2; font-weight: 560; }
+  .taken li b { font-weight: 780; font-variant-numeric: tabular-nums; }
   .small { display: grid; gap: var(--s2); font-size: var(--t-label); line-height: 1.24; text-wrap: pretty; }
   .clinic { font-weight: 680; }
   .carry > .sitter { position: absolute; z-index: 0; inset-inline-end: var(--edge); inset-block-end: 100%; inline-size: 22rem; }

@@ -1,6 +1,6 @@
 /**
- * The end of the show: what to keep, what to take home, clean hands, start over.
- * Guarantees: the source of the facts and that nobody is affiliated with it stand beside the code, in print.
+ * The end of the show: what to keep, the questions and the address to take home, clean hands, start over.
+ * Guarantees: a question taken along stands here in print and in the code; the source of the facts and that nobody is affiliated with it stand beside the code, in print.
  */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
@@ -20,7 +20,8 @@ import '../picture/picture.ts';
 import { noPictures, type PictureSource } from '../picture/pictures.ts';
 import toy from '../toy/toy.svg?url';
 import { styles } from './finish.styles.ts';
-import { qrCode } from './qr.ts';
+import { isDense, qrCode } from './qr.ts';
+import { takeHomeText } from './take-home.ts';
 
 /** An address that breaks after a slash and nowhere else: a hyphen at the end of a line would be typed, or not. */
 function inPrint(address: string): TemplateResult[] {
@@ -49,7 +50,7 @@ export class KioskFinish extends LitElement {
     const { choices, telling: told } = this.session;
     const finish = this.edition.finish[told];
     const kids = told === 'kids';
-    const scrolls = choices.text > 1 || choices.lowReach;
+    const scrolls = choices.text > 1 || choices.lowReach || this.#taken.length > 0;
     return html`
       <main class="kiosk ${scrolls ? 'scrolls' : ''}">
         <section class="picture low-only"><kiosk-picture .url=${this.#scene} .pictures=${this.pictures} .version=${this.picturesVersion}></kiosk-picture></section>
@@ -76,14 +77,33 @@ export class KioskFinish extends LitElement {
   }
 
   #takeHome(): TemplateResult | typeof nothing {
-    if (this.address === undefined) return nothing;
-    return html`<div class="take">
-      ${qrCode(`https://${this.address}`, this.address)}
-      <div class="take-t">
-        <h2>${this.strings.finish.takeHome}</h2>
-        <p>${this.strings.finish.takeHomeHow} <strong class="addr">${inPrint(this.address)}</strong></p>
+    const { address, strings } = this;
+    const taken = this.#taken;
+    const title = this.session.telling === 'kids' ? strings.finish.questionsKids : strings.finish.questions;
+    const text = takeHomeText(title, taken, address);
+    if (text === null) return nothing;
+    const how = address === undefined ? nothing : html`<p>${strings.finish.takeHomeHow} <strong class="addr">${inPrint(address)}</strong></p>`;
+    return html`<div class="take ${isDense(text) ? 'dense' : ''}">
+        ${qrCode(text, taken.length > 0 ? strings.finish.questionsCode : (address ?? ''))}
+        <div class="take-t">
+          <h2>${strings.finish.takeHome}</h2>
+          ${how}
+        </div>
       </div>
-    </div>`;
+      ${taken.length === 0
+        ? nothing
+        : html`<div class="taken">
+            <h2>${title}</h2>
+            <ol>
+              ${taken.map((question, index) => html`<li><b>${index + 1}</b><span>${curled(question)}</span></li>`)}
+            </ol>
+          </div>`}`;
+  }
+
+  /** Texts of the questions taken along, in the order they were taken. */
+  get #taken(): readonly string[] {
+    const offered = this.edition.questions[this.session.telling] ?? [];
+    return this.session.picked.flatMap((id) => offered.find((question) => question.id === id)?.ask ?? []);
   }
 
   #small(): TemplateResult {

@@ -21,9 +21,33 @@ export const styles = css`
   .draft .icon { inline-size: 4.8rem; block-size: 4.8rem; }
   .draft.line { display: none; }
 
+  /* On the lower edge of the picture; only the key is touched, the rest lets the finger through. */
+  .page > .slips { position: absolute; z-index: 3; inset-block-end: calc(100% - 2.4rem); inset-inline: var(--edge); display: flex; flex-wrap: wrap; align-items: end; gap: var(--s2) var(--gap); pointer-events: none; }
+  .find { display: flex; align-items: center; gap: var(--s3); max-inline-size: 100%; font-size: calc(var(--t-caption) * 1.05); line-height: 1.15; font-weight: 700; background: var(--now-mark); color: var(--now-text); padding: var(--s3) var(--s5) var(--s3) var(--s4); border-radius: var(--cut-b); border: var(--outline); rotate: -1deg; }
+  .find span { text-wrap: balance; }
+  .beside { font-size: var(--t-note); line-height: 1.16; font-weight: 560; }
+  .beside b { display: block; font-weight: 680; }
+  .beside.slip { max-inline-size: 54rem; background: var(--page); color: var(--text); padding: var(--s2) var(--s4); border-radius: 0.8rem 1.3rem 0.7rem 1.1rem; border: var(--outline); rotate: -0.8deg; }
+  .beside.slip span { text-wrap: balance; display: block; }
+  .beside.line { display: none; margin-block-end: var(--s3); }
+  .key.needle { pointer-events: auto; min-block-size: calc(11.2rem * var(--reach)); background: var(--c-sand-deep); color: var(--c-ink); padding-inline: var(--s4) var(--s5); }
+  :host-context([data-contrast='high']) .key.needle { background: var(--key); color: var(--text); }
+
+  /* Questions to take along: the picture gives way to the cards. */
+  .panel.asks kiosk-questions { flex: 1 1 34rem; min-block-size: 34rem; margin-block-start: var(--s3); }
+  .panel.asks kiosk-caption { flex: none; }
+
   :host-context([data-telling='kids']) .page { padding-block-start: var(--s5); }
 
   @media (orientation: portrait) {
+    .kiosk.asks { grid-template-rows: 41rem minmax(0, 1fr) auto; }
+    :host-context([data-reach='low']) .kiosk.asks { grid-template-rows: 36% minmax(0, 1fr) auto; }
+    :host-context([data-reach='low']) .page > .slips:not(:empty) { position: static; margin: var(--s2) var(--edge) 0; }
+    /* The page may not grow over the line beneath which a low reach ends. */
+    :host-context([data-reach='low']) .kiosk.keyed { grid-template-rows: minmax(40%, 1fr) minmax(0, max-content) auto; }
+    :host-context([data-reach='low']) .beside.slip { display: none; }
+    :host-context([data-reach='low']) .beside.line { display: block; }
+    :host-context([data-reach='low']) .find { padding: var(--s2) var(--s4); font-size: var(--t-body); }
     /* The draft slip always has a picture to lie on. */
     .kiosk { grid-template-rows: minmax(26rem, 1fr) minmax(0, max-content) auto; }
     :host-context([data-reach='low']) .kiosk { grid-template-rows: minmax(36%, 1fr) minmax(0, max-content) auto; }
@@ -44,15 +68,27 @@ export const styles = css`
     kiosk-progress { margin-inline: var(--s4) var(--edge); }
     :host-context([data-telling='kids']) .page { padding-block-start: 16rem; }
     .kiosk.whole { grid-template-columns: minmax(0, 1fr) 112rem; }
+    .page > .slips { inset-block-end: 5.6rem; inset-inline: auto calc(100% + 7.2rem); inline-size: max-content; max-inline-size: 88rem; justify-content: end; }
+    :host-context([data-text='2']) .page > .slips { max-inline-size: 84rem; }
+    .kiosk.asks { grid-template-columns: minmax(0, 1fr) 144rem; }
+    .whole .page > .slips { max-inline-size: 64rem; }
+    .asks .page > .slips { max-inline-size: 36rem; }
+    .kiosk.asks .page { padding-block-start: var(--s5); }
+    .panel.asks { display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) minmax(0, 1fr); column-gap: var(--s5); }
+    .panel.asks kiosk-questions { grid-area: 1 / 2 / -1 / -1; margin-block-start: 0; min-block-size: 0; }
     .page.whole { padding-block-start: var(--s6); }
     :host-context([data-text='2']) .page { padding-block-start: var(--s6); }
     :host-context(:is([data-text='3'], [data-text='4'])) .kiosk { grid-template-columns: minmax(0, 1fr) 116rem; }
+    :host-context(:is([data-text='3'], [data-text='4'])) .page > .slips { max-inline-size: 60rem; }
+    :host-context(:is([data-text='3'], [data-text='4'])) .kiosk.asks { grid-template-columns: minmax(0, 1fr) 144rem; }
     :host-context(:is([data-text='3'], [data-text='4'])) .page { padding-block: 2rem 3.2rem; }
     :host-context(:is([data-text='3'], [data-text='4'])) kiosk-caption { min-block-size: 0; }
     :host-context(:is([data-text='3'], [data-text='4'])) .title { margin-block-end: var(--s2); }
     :host-context(:is([data-text='3'], [data-text='4'])) .draft { inset-block: auto 2.8rem; }
   }
   :host-context(:is([data-text='3'], [data-text='4'])) .page { padding-block-start: var(--s4); }
+  :host-context(:is([data-text='3'], [data-text='4'])) :is(.find, .beside.slip) { display: none; }
+  :host-context(:is([data-text='3'], [data-text='4'])) .beside.line { display: block; }
   @media (orientation: portrait) {
     :host-context(:is([data-text='3'], [data-text='4'])) .page { min-block-size: 79rem; }
   }

@@ -8,21 +8,26 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { atRest, follow as followFinger, type Sample, type Swipe } from '#core/gesture/swipe.ts';
 import { runs, type OnSlide } from '#core/session/state.ts';
-import type { LanguageTag, Slide } from '#core/show/show.ts';
+import type { LanguageTag, Question, Slide, Spoken } from '#core/show/show.ts';
+import { tellingOf } from '#core/show/telling.ts';
 import { en } from '../../strings/en.ts';
 import { curled, type Strings } from '../../strings/strings.ts';
 import { base } from '../../styles/base.styles.ts';
 import { edges } from '../../styles/edges.styles.ts';
+import { keys } from '../../styles/keys.styles.ts';
 import { screen } from '../../styles/screen.styles.ts';
 import '../caption/caption.ts';
 import '../controls/tools.ts';
 import '../controls/turns.ts';
 import { edgeAbove, edgeBefore, edgeOfGround } from '../edges.ts';
-import { HappeningEvent } from '../happening.ts';
+import { HappeningEvent, telling } from '../happening.ts';
 import { icon } from '../icons.ts';
+import { applyDeeds, hop } from '../picture-touch/deeds.ts';
+import { partAt } from '../picture-touch/part-at.ts';
 import '../picture/picture.ts';
 import { noPictures, type PictureSource } from '../picture/pictures.ts';
 import '../progress/progress.ts';
+import '../questions/questions.ts';
 import { follow, settle, strayOf, type Leaf, type Side } from './page-turn.ts';
 import { styles } from './slide.styles.ts';
 
@@ -31,16 +36,34 @@ interface Beside {
   readonly side: Side;
 }
 
+/** What is said on a slide right now, beside its own text or instead of it. */
+interface Said {
+  readonly spoken: Spoken;
+  /** Index of its word being spoken, -1 for none. */
+  readonly word: number;
+  /** It is the slide's own text. */
+  readonly own: boolean;
+  /** Nobody speaks it, or will: it has to be read. */
+  readonly whole: boolean;
+}
+
+/** The slide on which a visitor takes questions along. */
+const QUESTIONS = 'questions';
+
 const SAMPLE_TYPES: Readonly<Record<string, Sample['type']>> = { pointerdown: 'down', pointermove: 'move', pointerup: 'up', pointercancel: 'cancel' };
 
 @customElement('kiosk-slide')
 export class KioskSlide extends LitElement {
-  static override styles = [base, screen, edges, styles];
+  static override styles = [base, screen, edges, keys, styles];
 
   @property({ attribute: false }) session!: OnSlide;
   @property({ attribute: false }) slides: readonly Slide[] = [];
   /** Index of the word being spoken, -1 for none. */
   @property({ attribute: false }) word = -1;
+  /** The same of what is said beside the slide's own text. */
+  @property({ attribute: false }) asideWord = -1;
+  /** What can be taken along, in this telling. */
+  @property({ attribute: false }) questions: readonly Question[] = [];
   @property({ attribute: false }) languages: readonly LanguageTag[] = [];
   @property({ attribute: false }) strings: Strings = en;
   @property({ attribute: false }) pictures: PictureSource = noPictures;
@@ -75,7 +98,9 @@ export class KioskSlide extends LitElement {
   /** Set when this update changed the page or let it go: it has to settle. */
   #turning = false;
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    this.#drawDeeds();
+    if (changed.has('session')) this.#answerDeed(changed.get('session'));
     if (!this.#turning) return;
     this.#turning = false;
     const current = this.#leaf(this.#shown);
@@ -94,24 +119,26 @@ export class KioskSlide extends LitElement {
 
   protected override render(): TemplateResult {
     const { session, strings } = this;
-    const whole = this.#isWhole(session.index);
+    const whole = this.#said(session.index)?.whole === true && !this.#asks(session.index) && !this.#isPassing();
+    const asks = this.#asks(session.index);
     const shown = [session.index, ...(this.#beside === null ? [] : [this.#beside.index])].sort((a, b) => a - b);
     const { choices } = session;
     const running = runs(session);
     const draft = (kind: string): TemplateResult | typeof nothing => (this.slides[session.index]?.reviewed === true || session.sheet === 'topics' ? nothing : html`<p class="draft ${kind}">${icon('pencil')}<span>${strings.draftMark}</span></p>`);
     return html`
       <main
-        class="kiosk ${whole ? 'whole' : ''}"
+        class="kiosk ${whole ? 'whole' : ''} ${asks ? 'asks' : ''} ${this.slides[session.index]?.needle == null ? '' : 'keyed'}"
         @pointerdown=${this.#finger}
         @pointermove=${this.#finger}
         @pointerup=${this.#finger}
         @pointercancel=${this.#finger}
       >
-        <section class="picture">
+        <section class="picture" @click=${this.#touchedPicture}>
           ${repeat(shown, (index) => index, (index) => this.#scene(index))} ${draft('slip')}
         </section>
         <section class="page ${whole ? 'whole' : ''}">
           ${edgeAbove(24)} ${edgeBefore(24)}
+          ${this.#slips()}
           <div class="words">${repeat(shown, (index) => index, (index) => this.#panel(index))}</div>
           ${draft('line')}
           <kiosk-progress .slides=${this.slides} .index=${session.index} .strings=${strings} ?toy=${session.story === 'kids'}></kiosk-progress>
@@ -127,21 +154,89 @@ export class KioskSlide extends LitElement {
 
   #scene(index: number): TemplateResult {
     const slide = this.slides[index];
-    const word = index === this.session.index && this.session.voice.kind === 'speaking' ? slide?.main.words[this.word] : undefined;
+    const current = index === this.session.index;
+    const needle = current && this.session.needle ? slide?.needle : null;
+    const said = current ? this.#said(index) : undefined;
+    const heard = said?.own === false || this.session.voice.kind === 'speaking';
+    const parts = heard ? said?.spoken.words[said.word]?.parts : undefined;
     return html`<div class="scene" data-index=${index}>
-      <kiosk-picture .url=${slide?.picture ?? ''} .pictures=${this.pictures} .version=${this.picturesVersion} .lit=${word?.parts ?? []}></kiosk-picture>
+      <kiosk-picture .url=${needle?.picture ?? slide?.picture ?? ''} .pictures=${this.pictures} .version=${this.picturesVersion} .lit=${parts ?? []}></kiosk-picture>
     </div>`;
   }
 
   #panel(index: number): TemplateResult {
-    const whole = this.#isWhole(index);
     const slide = this.slides[index];
+    const said = this.#said(index);
+    const { choices } = this.session;
     const current = index === this.session.index;
-    const caption = html`<kiosk-caption .words=${slide?.main.words ?? []} .word=${current ? this.word : -1} ?whole=${whole} .step=${this.session.choices.text}></kiosk-caption>`;
-    return html`<div class="panel" data-index=${index} aria-hidden=${current ? nothing : 'true'}>
+    const asks = this.#asks(index);
+    const caption = html`<kiosk-caption
+      .words=${said?.spoken.words ?? []}
+      .word=${said?.word ?? -1}
+      .terms=${said?.own === true ? (slide?.terms ?? []) : []}
+      .seeks=${said?.own === true}
+      ?whole=${said?.whole === true}
+      .step=${choices.text}
+    ></kiosk-caption>`;
+    return html`<div class="panel ${asks ? 'asks' : ''}" data-index=${index} aria-hidden=${current ? nothing : 'true'}>
       <h1 class="title">${curled(slide?.title ?? '')}</h1>
-      ${whole || this.session.choices.captions ? caption : nothing}
+      ${slide?.beside == null ? nothing : html`<p class="beside line">${this.#besideWords(slide.beside)}</p>`} ${said?.whole === true || choices.captions ? caption : nothing}
+      ${asks
+        ? html`<kiosk-questions .questions=${this.questions} .picked=${this.session.picked} ?kids=${this.#kids} ?calm=${choices.calm} .strings=${this.strings}></kiosk-questions>`
+        : nothing}
     </div>`;
+  }
+
+  /** What stands on the lower edge of the picture: something to do, a question beside it, the key to the needle. */
+  #slips(): TemplateResult {
+    const { session } = this;
+    const slide = this.slides[session.index];
+    const activity = slide?.activity;
+    const needle = slide?.needle;
+    const done = this.#isDone(session.index);
+    return html`<div class="slips">
+      ${activity == null ? nothing : html`<p class="find">${icon(done ? 'check' : 'find')}<span>${curled((done ? activity.answer : activity.invite).words.map((word) => word.text).join(' '))}</span></p>`}
+      ${slide?.beside == null ? nothing : html`<p class="beside slip"><span>${this.#besideWords(slide.beside)}</span></p>`}
+      ${needle == null
+        ? nothing
+        : html`<button class="key needle" @click=${telling({ type: 'needle', shown: !session.needle })}>${icon(session.needle ? 'back' : 'look')}<span>${curled(session.needle ? needle.hide : needle.show)}</span></button>`}
+    </div>`;
+  }
+
+  #besideWords(question: string): TemplateResult {
+    return html`<b>${curled(question)}</b> ${this.strings.beside.ask}`;
+  }
+
+  get #kids(): boolean {
+    return tellingOf(this.session.story) === 'kids';
+  }
+
+  #asks(index: number): boolean {
+    return this.slides[index]?.id === QUESTIONS && this.questions.length > 0;
+  }
+
+  #said(index: number): Said | undefined {
+    const slide = this.slides[index];
+    if (slide === undefined) return undefined;
+    const { session } = this;
+    if (index !== session.index) return { spoken: slide.main, word: -1, own: true, whole: this.#isWhole(index) };
+    const beside = this.#besideText(slide);
+    if (beside === null) return { spoken: slide.main, word: this.word, own: true, whole: this.#isWhole(index) };
+    const { aside } = session;
+    const heard = aside?.kind === 'speaking' && aside.of !== 'word';
+    return { spoken: beside, word: heard ? this.asideWord : -1, own: false, whole: beside.narration === null || aside?.kind === 'reading' };
+  }
+
+  #besideText({ needle, activity }: Slide): Spoken | null {
+    const { aside, needle: shown } = this.session;
+    if (shown) return needle;
+    return aside?.of === 'invite' || aside?.of === 'answer' ? (activity?.[aside.of] ?? null) : null;
+  }
+
+  /** An invitation or an answer is said: a sentence, for which the page keeps its shape. */
+  #isPassing(): boolean {
+    const { aside } = this.session;
+    return aside?.of === 'invite' || aside?.of === 'answer';
   }
 
   /** Nobody speaks, or will: the text has to be read. */
@@ -152,6 +247,57 @@ export class KioskSlide extends LitElement {
     if (voice.kind === 'paused') return voice.leftMs !== null;
     return voice.kind === 'reading' || this.#silentTake === `${index} ${voice.take}`;
   }
+
+  // ── something to do ──────────────────────────────────────────────────────────────────────────────────
+
+  #done(index: number): readonly number[] {
+    return this.session.deeds[this.slides[index]?.id ?? ''] ?? [];
+  }
+
+  #isDone(index: number): boolean {
+    const activity = this.slides[index]?.activity;
+    return activity != null && this.#done(index).length >= (activity.order === 'any' ? 1 : activity.steps.length);
+  }
+
+  #pictureRoot(index: number): ShadowRoot | null {
+    return this.renderRoot.querySelector(`.scene[data-index="${index}"] kiosk-picture`)?.shadowRoot ?? null;
+  }
+
+  /** The pictures on screen as the visitor's deeds left them, also one that has only just arrived. */
+  #drawDeeds(): void {
+    for (const index of [this.#shown, ...(this.#beside === null ? [] : [this.#beside.index])]) {
+      const picture = this.renderRoot.querySelector<HTMLElementTagNameMap['kiosk-picture']>(`.scene[data-index="${index}"] kiosk-picture`);
+      const activity = this.slides[index]?.activity;
+      if (picture === null || activity == null) continue;
+      void picture.updateComplete.then(() => {
+        if (picture.shadowRoot !== null) applyDeeds(picture.shadowRoot, activity, this.#done(index));
+      });
+    }
+  }
+
+  /** What was touched, and what it brought out, hops. */
+  #answerDeed(before: OnSlide | undefined): void {
+    const { session } = this;
+    const slide = this.slides[session.index];
+    if (before === undefined || slide?.activity == null || before.index !== session.index || before.story !== session.story || session.choices.calm) return;
+    const done = this.#done(session.index);
+    if (before.deeds[slide.id] === session.deeds[slide.id]) return;
+    const step = slide.activity.steps[done.at(-1) ?? -1];
+    const root = this.#pictureRoot(session.index);
+    if (step === undefined || root === null) return;
+    for (const part of [step.touch, ...step.shows]) hop(root, part);
+  }
+
+  readonly #touchedPicture = (event: MouseEvent): void => {
+    const { session } = this;
+    const activity = this.slides[session.index]?.activity;
+    const root = this.#pictureRoot(session.index);
+    if (activity == null || root === null || session.needle) return;
+    const { order, steps } = activity;
+    const open = order === 'any' ? steps : steps.slice(this.#done(session.index).length, this.#done(session.index).length + 1);
+    const part = partAt(root, open.map((step) => step.touch), event.clientX, event.clientY);
+    if (part !== null) this.dispatchEvent(new HappeningEvent({ type: 'do', part }));
+  };
 
   // ── turning ──────────────────────────────────────────────────────────────────────────────────────────
 

@@ -8,6 +8,8 @@ export const styles = css`
   .entry .icon { margin-inline-end: 0.8rem; }
   .thumb { position: relative; overflow: hidden; flex: none; inline-size: 14rem; align-self: stretch; min-block-size: 12rem; border-radius: 1.8rem 1.4rem 2rem 1.3rem / 1.4rem 1.9rem 1.4rem 1.9rem; background: var(--c-mist); }
   .thumb img { position: absolute; inset: -14%; inline-size: 128%; block-size: 128%; object-fit: cover; }
+  .story .thumb { display: grid; place-items: center; background: var(--c-blush); color: var(--c-ink); }
+  .story .icon { margin: 0; }
   .foot { display: grid; grid-template-columns: 1fr 1fr; gap: var(--gap); }
   .foot .key { min-block-size: 13.6rem; }
   .few { grid-auto-rows: minmax(max-content, 20rem); }

@@ -6,6 +6,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { OnSlide } from '#core/session/state.ts';
 import type { Slide } from '#core/show/show.ts';
+import type { StoryId } from '#core/show/telling.ts';
 import { en } from '../../strings/en.ts';
 import { curled, type Strings } from '../../strings/strings.ts';
 import { base } from '../../styles/base.styles.ts';
@@ -24,6 +25,8 @@ export class KioskTopics extends LitElement {
 
   @property({ attribute: false }) session!: OnSlide;
   @property({ attribute: false }) slides: readonly Slide[] = [];
+  /** The two-minute version of these slides, or all of them again; null where there is no other. */
+  @property({ attribute: false }) other: StoryId | null = null;
   @property({ attribute: false }) strings: Strings = en;
 
   @query('.sheet') private readonly paper!: HTMLElement;
@@ -44,13 +47,23 @@ export class KioskTopics extends LitElement {
           ${tool('close', strings.controls.close, { type: 'close' }, 'side')}
         </header>
         <ol class="contents ${this.slides.length <= 10 ? 'few' : ''}">
-          ${this.slides.map((slide, index) => this.#entry(slide, index))}
+          ${this.slides.map((slide, index) => this.#entry(slide, index))} ${this.#otherStory()}
         </ol>
         <footer class="foot">
           <button class="key" @click=${telling({ type: 'start-over' })}>${icon('home')}<span>${strings.controls.startOver}</span></button>
         </footer>
       </section>
     `;
+  }
+
+  #otherStory(): TemplateResult | typeof nothing {
+    const { other, strings } = this;
+    if (other === null) return nothing;
+    return html`<li>
+      <button class="entry story" @click=${telling({ type: 'story', story: other })}>
+        <span class="thumb">${icon(other === 'short' ? 'clock' : 'topics')}</span><span class="entry-t">${other === 'short' ? strings.topics.short : strings.topics.whole}</span>
+      </button>
+    </li>`;
   }
 
   #entry(slide: Slide, index: number): TemplateResult {
