@@ -74,7 +74,7 @@ test('what floats, floats by picture units whatever the size of its sheet', () =
 });
 
 test('no puppet lies in another', () => {
-  const nested: Candidate[] = [{ part: 'child', within: [] }, { part: 'head', within: [0] }, { part: 'eyes', within: [0, 1] }];
+  const nested: Candidate[] = [{ part: 'sleeping-child', within: [] }, { part: 'head', within: [0] }, { part: 'eyes', within: [0, 1] }];
   expect(castOf('welcome', nested).map(({ index }) => index)).toEqual([2]);
 });
 
