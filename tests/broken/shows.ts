@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeTinyShow } from '../support/tiny-show.ts';
 
 export interface BrokenShow {
   readonly name: string;
@@ -27,6 +28,9 @@ const replace = (path: string, from: string | RegExp, to: string) => (folder: st
 const write = (path: string, content: string | Uint8Array) => (folder: string): void => writeFileSync(join(folder, path), content);
 const remove = (path: string) => (folder: string): void => rmSync(join(folder, path), { recursive: true });
 const all = (...edits: readonly BrokenShow['edit'][]) => (folder: string): void => edits.forEach((edit) => edit(folder));
+
+/** The tiny show with all that can stand beside its slides. */
+const full = (folder: string): void => void writeTinyShow(folder, { full: true });
 
 const DRAWING =
   'elements that draw: svg, g, defs, symbol, use, title, desc, path, circle, ellipse, rect, line, polyline, polygon, clipPath, mask, pattern, marker, linearGradient, radialGradient, stop';
@@ -358,6 +362,163 @@ export const brokenShows: readonly BrokenShow[] = [
       'show.yaml:18: tellings.grown-ups.0.picture: found "hello", and no pictures/hello.svg; allowed: a file in pictures/: goodbye',
       'show.yaml:27: tellings.kids.0.picture: found "hello", and no pictures/hello.svg; allowed: a file in pictures/: goodbye',
     ],
+  },
+  {
+    name: 'a review of a slide that there is not',
+    edit: replace('show.yaml', '  en: none', '  en:\n    by: Dr. Sun\n    on: 2026-03-01\n    next: 2027-03-01\n    texts: { kids/helo: 0123456789ab, kids/goodbye: 0123456789ab }'),
+    faults: ['show.yaml:17: review.en.texts.kids/helo: found a slide that show.yaml does not have; allowed: TELLING/ID of a slide: grown-ups/hello, grown-ups/goodbye, kids/hello, kids/goodbye (did you mean kids/hello?)'],
+  },
+  {
+    name: 'a short version of slides that there are not, one of them twice',
+    edit: all(full, replace('show.yaml', 'short: [goodbye]', 'short: [goodby, hello, hello]')),
+    faults: [
+      'show.yaml:46: short.0: found "goodby"; allowed: a slide of tellings.grown-ups: hello, goodbye (did you mean goodbye?)',
+      'show.yaml:46: short.2: found "hello" a second time; allowed: each slide once',
+    ],
+  },
+  {
+    name: 'a question beside a slide that no language has',
+    edit: all(full, replace('show.yaml', 'beside: bedtime', 'beside: badtime')),
+    faults: ['show.yaml:21: tellings.grown-ups.0.beside: found "badtime"; allowed: a key of questions in the text files: bedtime (did you mean bedtime?)'],
+  },
+  {
+    name: 'a question beside a slide that one language lacks',
+    edit: all(full, replace('text/es.yaml', '  bedtime: {', '  bedtimes: {')),
+    faults: ['text/es.yaml:42: questions.bedtime: found nothing; allowed: the question that show.yaml puts beside a slide'],
+  },
+  {
+    name: 'something to do with parts that the picture does not have',
+    edit: all(full, replace('show.yaml', '{ touch: sun, hides: [sky] }', '{ touch: snu, shows: [sun, moon], hides: [skies] }')),
+    faults: [
+      'show.yaml:25: tellings.grown-ups.0.do.steps.0.touch: found "snu"; allowed: a data-part of pictures/hello.svg: sky, sun (did you mean sun?)',
+      'show.yaml:25: tellings.grown-ups.0.do.steps.0.shows.1: found "moon"; allowed: a data-part of pictures/hello.svg: sky, sun',
+      'show.yaml:25: tellings.grown-ups.0.do.steps.0.hides.0: found "skies"; allowed: a data-part of pictures/hello.svg: sky, sun',
+    ],
+  },
+  {
+    name: 'a choice that can never be made',
+    edit: all(full, replace('show.yaml', '{ touch: sky, shows: [sun] }', '{ touch: sun, shows: [sun] }')),
+    faults: ['show.yaml:26: tellings.grown-ups.0.do.steps.1.touch: found "sun" a second time; allowed: each part once where the order is any'],
+  },
+  {
+    name: 'something to do without its words in one language',
+    edit: all(full, replace('text/es.yaml', '      do:\n        invite: Touch the sun.\n        answer: It is warm.\n', '')),
+    faults: ['text/es.yaml:8: tellings.grown-ups.hello.do: found nothing; allowed: invite and answer, since show.yaml has something to do on this slide'],
+  },
+  {
+    name: 'words for something to do where there is nothing',
+    edit: all(full, replace('text/en.yaml', '- "The [sun]sun[/] goes down."\n', '- "The [sun]sun[/] goes down."\n      do: { invite: Wave., answer: Bye. }\n')),
+    faults: ['text/en.yaml:20: tellings.grown-ups.goodbye.do: found words for something to do that show.yaml does not have; allowed: a slide with do in show.yaml'],
+  },
+  {
+    name: 'something to do whose words light what is not there',
+    edit: all(full, replace('text/en.yaml', 'invite: Touch the sun.\n        answer: It is warm.', 'invite: "Touch the [moon]moon[/]."\n        answer: "It is [warm."')),
+    faults: [
+      'text/en.yaml:14: tellings.grown-ups.hello.do.invite: found [moon]; allowed: a data-part of pictures/hello.svg: sky, sun',
+      'text/en.yaml:15: tellings.grown-ups.hello.do.answer: found "[" without "]" in column 7; allowed: [part]words[/]',
+    ],
+  },
+  {
+    name: 'a needle on a slide that there is not',
+    edit: all(full, replace('text/en.yaml', 'needle:\n  hello:', 'needle:\n  helo:')),
+    faults: [
+      'text/en.yaml:33: needle.hello: found nothing; allowed: show, hide and say of the drawing pictures/hello.needle.svg',
+      'text/en.yaml:34: needle.helo: found a slide that the grown-ups are not told; allowed: a slide of tellings.grown-ups: hello, goodbye (did you mean hello?)',
+    ],
+  },
+  {
+    name: 'a needle without its drawing',
+    edit: all(full, remove('pictures/hello.needle.svg')),
+    faults: [
+      'text/en.yaml:34: needle.hello: found no pictures/hello.needle.svg; allowed: the drawing pictures/hello.needle.svg, which is shown when it is asked for',
+      'text/es.yaml:34: needle.hello: found no pictures/hello.needle.svg; allowed: the drawing pictures/hello.needle.svg, which is shown when it is asked for',
+    ],
+  },
+  {
+    name: 'a needle that lights a part of the other drawing',
+    edit: all(full, replace('text/en.yaml', '[ray]ray[/]', '[sun]ray[/]')),
+    faults: ['text/en.yaml:38: needle.hello.say.0: found [sun]; allowed: a data-part of pictures/hello.needle.svg: ray'],
+  },
+  {
+    name: 'a word that two cards explain',
+    edit: all(full, replace('text/en.yaml', 'forms: [day]', 'forms: [day, "Sun."]')),
+    faults: ['text/en.yaml:41: glossary.day.forms.1: found "Sun.", which is a form of sun; allowed: each form once in the glossary'],
+  },
+  {
+    name: 'a card, an end and a question that light a picture they do not have',
+    edit: all(
+      full,
+      replace('text/en.yaml', 'meaning: A star.', 'meaning: "A [sun]star[/]."'),
+      replace('text/en.yaml', 'ask: What is warm?', 'ask: "What is [sun]warm[/]?"'),
+      replace('text/en.yaml', '- The sun is round.', '- "The [sun]sun[/] is round."'),
+      replace('text/en.yaml', '- What is the sun?', '- "What is the [sun]sun[/]?"'),
+    ),
+    faults: [
+      'text/en.yaml:5: attract.questions.0: found [sun]; allowed: no marks: there is no picture to light',
+      'text/en.yaml:40: glossary.sun.meaning: found [sun]; allowed: no marks: there is no picture to light',
+      'text/en.yaml:46: stayed.grown-ups.0.ask: found [sun]; allowed: no marks: there is no picture to light',
+      'text/en.yaml:60: finish.grown-ups.points.0: found [sun]; allowed: no marks: there is no picture to light',
+    ],
+  },
+  {
+    name: 'a question with two right answers, and one with none',
+    edit: all(
+      full,
+      ...['text/en.yaml', 'text/es.yaml'].flatMap((file) => [replace(file, 'say: The snow, right: false', 'say: The snow, right: true'), replace(file, 'part: sun, right: true', 'part: sun, right: false')]),
+    ),
+    faults: ['en', 'es'].flatMap((language) => [
+      `text/${language}.yaml:47: stayed.grown-ups.0.answers: found both of them right; allowed: exactly one right answer`,
+      `text/${language}.yaml:53: stayed.kids.0.answers: found none of them right; allowed: exactly one right answer`,
+    ]),
+  },
+  {
+    name: 'answers of slides and parts that there are not',
+    edit: all(
+      full,
+      ...['text/en.yaml', 'text/es.yaml'].flatMap((file) => [
+        replace(file, 'because: It is., slide: hello', 'because: It is., slide: helo'),
+        replace(file, 'say: The snow,', 'say: The snow, part: sky,'),
+        replace(file, 'The sky, part: sky,', 'The sky,'),
+        replace(file, 'part: sun,', 'part: snu,'),
+      ]),
+    ),
+    faults: ['en', 'es'].flatMap((language) => [
+      `text/${language}.yaml:48: stayed.grown-ups.0.answers.0.slide: found "helo"; allowed: a slide of tellings.grown-ups: hello, goodbye (did you mean hello?)`,
+      `text/${language}.yaml:49: stayed.grown-ups.0.answers.1.part: found "sky"; allowed: no part where the question has no picture`,
+      `text/${language}.yaml:54: stayed.kids.0.answers.0.part: found nothing; allowed: the part of pictures/hello.svg that is this answer`,
+      `text/${language}.yaml:55: stayed.kids.0.answers.1.part: found "snu"; allowed: a data-part of pictures/hello.svg: sky, sun (did you mean sun?)`,
+    ]),
+  },
+  {
+    name: 'two answers that are the same part, of a picture that is gone',
+    edit: all(
+      full,
+      ...['text/en.yaml', 'text/es.yaml'].flatMap((file) => [replace(file, 'picture: hello', 'picture: helo'), replace(file, 'part: sky', 'part: sun')]),
+    ),
+    faults: ['en', 'es'].flatMap((language) => [
+      `text/${language}.yaml:52: stayed.kids.0.picture: found "helo", and no pictures/helo.svg; allowed: a file in pictures/: goodbye, hello.needle, hello (did you mean hello?)`,
+      `text/${language}.yaml:55: stayed.kids.0.answers.1.part: found "sun" a second time; allowed: another part for each answer`,
+    ]),
+  },
+  {
+    name: 'what stayed, asked in another order in another language',
+    edit: all(full, replace('text/es.yaml', 'The sun, right: true, because: It is., slide: hello', 'The sun, right: true, because: It is., slide: goodbye')),
+    faults: ['text/es.yaml:47: stayed.grown-ups.0.answers: found other answers, or another order of them; allowed: the answers in the order of text/en.yaml'],
+  },
+  {
+    name: 'what stayed, asked less often in another language',
+    edit: all(full, replace('text/es.yaml', '  kids:\n    - ask: What is round?\n      picture: hello\n      answers:\n        - { say: The sky, part: sky, right: false, because: The sun is., slide: hello }\n        - { say: The sun, part: sun, right: true, because: It is., slide: hello }\n', '')),
+    faults: ['text/es.yaml:44: stayed.kids: found 0 of them; allowed: 1, as in text/en.yaml'],
+  },
+  {
+    name: 'what stayed of a telling that one language does not tell',
+    edit: all(full, (folder) => {
+      const file = join(folder, 'text/es.yaml');
+      const text = readFileSync(file, 'utf8');
+      const from = text.indexOf('  kids:');
+      writeFileSync(file, (text.slice(0, from) + text.slice(text.indexOf('needle:'))).replace('  kids:\n    title: Done\n    points:\n      - The sun is warm.\n', ''));
+    }),
+    faults: ['text/es.yaml:37: stayed.kids: found questions about a telling that this file does not tell; allowed: grown-ups'],
   },
   {
     name: 'everything at once',

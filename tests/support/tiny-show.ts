@@ -1,6 +1,7 @@
 /**
  * A complete show of two slides, for tests.
- * Guarantees: readShow accepts it as it is written; en and es, both tellings, no narration unless asked for.
+ * Guarantees: readShow accepts it as it is written; en and es, both tellings, no narration unless asked for, and nothing
+ * beside the slides unless a full show is asked for.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -13,7 +14,44 @@ const SAY = {
 } as const;
 export type TinyLanguage = keyof typeof SAY;
 
-const SHOW_YAML = `format: 1
+/** In a full show, what stands beside the first slide of both tellings. */
+const FULL_SLIDE = `
+      beside: bedtime
+      do:
+        order: any
+        steps:
+          - { touch: sun, hides: [sky] }
+          - { touch: sky, shows: [sun] }`;
+const FULL_DO = `
+      do:
+        invite: Touch the sun.
+        answer: It is warm.`;
+const FULL_TEXT = `needle:
+  hello:
+    show: Show it
+    hide: Hide it
+    say:
+      - "Its [ray]ray[/]."
+glossary:
+  sun: { word: sun, forms: [sun, sol], meaning: A star. }
+  day: { word: day, forms: [day], meaning: A turn of the earth. }
+questions:
+  bedtime: { ask: When is bedtime? }
+stayed:
+  grown-ups:
+    - ask: What is warm?
+      answers:
+        - { say: The sun, right: true, because: It is., slide: hello }
+        - { say: The snow, right: false, because: "The [sun]sun[/] is.", slide: hello }
+  kids:
+    - ask: What is round?
+      picture: hello
+      answers:
+        - { say: The sky, part: sky, right: false, because: The sun is., slide: hello }
+        - { say: The sun, part: sun, right: true, because: It is., slide: hello }
+`;
+
+const showYaml = (full: boolean): string => `format: 1
 title:
   en: The sun
   es: El sol
@@ -32,7 +70,7 @@ tellings:
     - id: hello
       picture: hello
       sources: [almanac]
-      facts: [F01]
+      facts: [F01]${full ? FULL_SLIDE : ''}
     - id: goodbye
       picture: goodbye
       sources: [almanac]
@@ -41,16 +79,16 @@ tellings:
     - id: hello
       picture: hello
       sources: [almanac]
-      facts: [F01]
+      facts: [F01]${full ? FULL_SLIDE : ''}
     - id: goodbye
       picture: goodbye
       sources: [almanac]
       facts: [F02]
-`;
+${full ? 'short: [goodbye]\n' : ''}`;
 
-function textYaml(language: TinyLanguage): string {
+function textYaml(language: TinyLanguage, full: boolean): string {
   const tellings = TELLINGS.map((telling) => {
-    const slides = SLIDES.map((id) => `    ${id}:\n      title: ${id}\n      say:\n${SAY[language][id].map((line) => `        - "${line}"`).join('\n')}`);
+    const slides = SLIDES.map((id) => `    ${id}:\n      title: ${id}\n      say:\n${SAY[language][id].map((line) => `        - "${line}"`).join('\n')}${full && id === 'hello' ? FULL_DO : ''}`);
     return `  ${telling}:\n${slides.join('\n')}`;
   });
   return `language: ${language}
@@ -60,7 +98,7 @@ attract:
     - What is the sun?
 tellings:
 ${tellings.join('\n')}
-finish:
+${full ? FULL_TEXT : ''}finish:
   grown-ups:
     title: Done
     points:
@@ -83,6 +121,13 @@ function picture(id: string): string {
 `;
 }
 
+function needlePicture(): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">
+<path data-part="ray" d="M50 50L90 90"/>
+</svg>
+`;
+}
+
 /** The words of a slide as they are shown: punctuation included, marks taken out. */
 function shownWords(language: TinyLanguage, id: (typeof SLIDES)[number]): string[] {
   return SAY[language][id].flatMap((line) => line.replaceAll(/\[[^\]]*\]/g, '').split(/\s+/));
@@ -93,18 +138,21 @@ export interface TinyShowOptions {
   readonly sound?: Uint8Array;
   /** Length of a word in ms [100]. */
   readonly wordMs?: number;
+  /** Also something to do, a needle, word cards, questions, what stayed and a short version [false]. They have no narration. */
+  readonly full?: boolean;
 }
 
 /** Writes the show into `folder` (made when missing) and returns the folder. */
-export function writeTinyShow(folder: string, { sound, wordMs = 100 }: TinyShowOptions = {}): string {
+export function writeTinyShow(folder: string, { sound, wordMs = 100, full = false }: TinyShowOptions = {}): string {
   const write = (path: string, content: string | Uint8Array): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   };
-  write('show.yaml', SHOW_YAML);
+  write('show.yaml', showYaml(full));
   for (const id of SLIDES) write(`pictures/${id}.svg`, picture(id));
+  if (full) write('pictures/hello.needle.svg', needlePicture());
   for (const language of ['en', 'es'] as const) {
-    write(`text/${language}.yaml`, textYaml(language));
+    write(`text/${language}.yaml`, textYaml(language, full));
     if (sound === undefined) continue;
     for (const telling of TELLINGS) {
       for (const id of SLIDES) {

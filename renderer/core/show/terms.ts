@@ -15,10 +15,15 @@ function bare(word: string): string {
   return word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
+/** A form word by word, as it is compared with a text: two forms that give the same list are the same form. */
+export function wordsOfForm(form: string): string[] {
+  return form.split(/\s+/).map(bare);
+}
+
 /** `glossary`: name of the term → its forms. */
 export function termsIn(words: readonly Word[], glossary: Readonly<Record<string, readonly string[]>>): TermAt[] {
   const forms = Object.entries(glossary)
-    .flatMap(([term, list]) => list.map((form) => ({ term, words: form.split(/\s+/).map(bare) })))
+    .flatMap(([term, list]) => list.map((form) => ({ term, words: wordsOfForm(form) })))
     .sort((a, b) => b.words.length - a.words.length);
   const found: TermAt[] = [];
   for (let from = 0; from < words.length; ) {
