@@ -11,11 +11,18 @@ import { SCREENS, startVirtualDisplay, type Orientation } from '../../main/launc
 import { root } from '../../main/launch/places.ts';
 import { say } from '../../main/launch/say.ts';
 import { TELLINGS, type ShowFile } from '#core/show/show.ts';
-import { languageName, stringsFor } from '../../renderer/strings/strings.ts';
+import { languageName, stringsFor, type Strings } from '../../renderer/strings/strings.ts';
 import { bundledShow, slideIds } from './support/bundled-show.ts';
 import { expect, Kiosk } from './support/kiosk.ts';
 
 const IDLE = 'idle: { timeoutSeconds: 4, warningSeconds: 20 }\n';
+
+/** By the last topic, and past the questions before the end. */
+async function toLast(kiosk: Kiosk, words: Strings): Promise<void> {
+  await kiosk.touch(words.controls.topics);
+  await kiosk.fingers.tap(kiosk.page.locator('.entry:not(.short)').last());
+  await kiosk.touch(words.controls.next);
+}
 
 async function photograph(orientation: Orientation, languages: readonly string[], userData: string): Promise<number> {
   const display = await startVirtualDisplay(orientation);
@@ -51,10 +58,29 @@ async function photograph(orientation: Orientation, languages: readonly string[]
             await kiosk.touch(words.controls.display);
             await shoot(`${telling}-display`);
             await kiosk.touch(words.controls.close);
+            await kiosk.fingers.tap(kiosk.page.locator('[data-term]').first());
+            await shoot(`${telling}-word-card`);
+            await kiosk.touch(words.controls.close);
+          }
+          const needle = kiosk.page.locator('button.needle');
+          if ((await needle.count()) > 0) {
+            await kiosk.fingers.tap(needle);
+            await expect(kiosk.current).toHaveCount(1);
+            await shoot(`${telling}-${String(index + 1).padStart(2, '0')}-${id}-needle`);
+            await kiosk.fingers.tap(needle);
           }
           await kiosk.touch(words.controls.next);
         }
         await expect(kiosk.root).toHaveAttribute('screen', 'finish');
+        await shoot(`${telling}-stayed`);
+        await kiosk.touch(words.stayed.start);
+        await shoot(`${telling}-stayed-question`);
+        await kiosk.touch(words.controls.startOver);
+        await kiosk.wake();
+        await kiosk.touch(languageName(language));
+        await kiosk.touch(new RegExp(telling === 'kids' ? words.choose.kids : words.choose.grownUps));
+        await toLast(kiosk, words);
+        await kiosk.touch(words.stayed.skip);
         await shoot(`${telling}-finish`);
         await kiosk.touch(words.controls.startOver);
         await kiosk.wake();

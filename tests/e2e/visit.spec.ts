@@ -105,7 +105,9 @@ test('left alone on finish: the warning, then attract with everything wiped', as
   await opened.touch(/Your questions/);
   await opened.touch('Next');
   await expect(opened.root).toHaveAttribute('screen', 'finish');
-  await expect(opened.root).toHaveAttribute('screen', 'warning');
+  await opened.touch('No, thank you');
+  // The last page is spoken first; the idle clock starts when the voice has ended.
+  await expect(opened.root).toHaveAttribute('screen', 'warning', { timeout: 60_000 });
   await opened.touch("I'm still here");
   await expect(opened.root).toHaveAttribute('screen', 'finish');
   await expect(opened.root).toHaveAttribute('screen', 'warning');
