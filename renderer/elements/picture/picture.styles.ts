@@ -14,8 +14,10 @@ export const styles = css`
   :host-context([data-calm]) .veil { transition: none; }
   :host([lighting]) .veil { opacity: 0.55; }
   .veil rect { fill: var(--page); }
-  /* The silhouette of what is named, cut out of the veil: every filled piece counts, whatever its colour. */
+  /* The silhouette of what is named, cut out of the veil: every filled piece counts, whatever its colour; glows count softly. */
   .hole * { fill-opacity: 1 !important; opacity: 1 !important; }
-  .hole :not([fill='none']) { fill: #000 !important; }
+  .hole :not([fill='none'], [fill='url(#named-glow)']) { fill: #000 !important; }
   .hole :not([stroke='none']) { stroke: #000 !important; }
+  /* What lies over it keeps the veil. */
+  .cover * { fill: #fff !important; stroke: none !important; }
 `;

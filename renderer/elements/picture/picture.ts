@@ -10,7 +10,7 @@ import { pictureTokens } from './picture-tokens.styles.ts';
 import { styles } from './picture.styles.ts';
 import { noPictures, type PictureSource } from './pictures.ts';
 import { castOf, motionOf, MOVERS } from './puppets.ts';
-import { cut, cuttable, sheetAround } from './sheets.ts';
+import { cut, cuttable, SHAPES, sheetAround } from './sheets.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -20,9 +20,42 @@ function svgElement<K extends keyof SVGElementTagNameMap>(name: K, attributes: R
   return element;
 }
 
+/** The fill of what is cut out of the veil without an edge. */
+const SOFT = 'url(#named-glow)';
+
+/** Names of gradients that only shade, or glow, and cover nothing. */
+const SHEER = /-glow-|-k\)/;
+
+function meet(one: DOMRect, other: DOMRect): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
+
+/** The pieces that lie over `parts`, and those parts, in the order of painting. */
+function namedAndOver(stage: Element, parts: readonly Element[]): { readonly piece: Element; readonly named: boolean }[] {
+  const boxes = parts.map((part) => part.getBoundingClientRect());
+  let below: Element[] = [];
+  const pieces: { piece: Element; named: boolean }[] = [];
+  for (const piece of stage.querySelectorAll('*')) {
+    const named = parts.includes(piece);
+    if (named) below = [...below, piece];
+    if (named) pieces.push({ piece, named });
+    else if (below.length > 0 && piece.matches(SHAPES) && covers(piece) && !below.some((part) => part.contains(piece)) && boxes.some((box) => meet(box, piece.getBoundingClientRect()))) pieces.push({ piece, named });
+  }
+  return pieces;
+}
+
+function covers(piece: Element): boolean {
+  const fill = piece.getAttribute('fill') ?? '';
+  return fill !== 'none' && !SHEER.test(fill) && Number(piece.getAttribute('fill-opacity') ?? 1) > 0.5 && piece.closest('defs, .veil, [display="none"], [data-part="grain"]') === null;
+}
+
 /** A copy of `part` inside copies of the groups that place it; without names, which the picture keeps. */
 function placedCopy(part: Element): Element {
-  const nameless = (element: Element): void => ['id', 'data-part', 'data-lit'].forEach((name) => element.removeAttribute(name));
+  const nameless = (element: Element): void => {
+    for (const name of ['id', 'data-part', 'data-lit']) element.removeAttribute(name);
+    // A glow has no edge, and its light none either.
+    if (element.getAttribute('fill')?.includes('-glow-') === true) element.setAttribute('fill', SOFT);
+  };
   let copy = part.cloneNode(true) as Element;
   [copy, ...copy.querySelectorAll('*')].forEach(nameless);
   for (let group = part.parentElement; group !== null && !(group instanceof SVGSVGElement); group = group.parentElement) {
@@ -138,10 +171,15 @@ export class KioskPicture extends LitElement {
     const veil = this.#veil ?? svgElement('svg', { class: 'veil', 'aria-hidden': 'true', viewBox: stage.lastElementChild?.getAttribute('viewBox') ?? '' });
     const over = { x: '-100%', y: '-100%', width: '300%', height: '300%' };
     const mask = svgElement('mask', { id: 'named-part', maskUnits: 'userSpaceOnUse', ...over });
-    const hole = svgElement('g', { class: 'hole' });
-    hole.append(...parts.map((part) => placedCopy(part)));
-    mask.append(svgElement('rect', { fill: '#fff', ...over }), hole);
-    veil.replaceChildren(mask, svgElement('rect', { mask: 'url(#named-part)', ...over }));
+    const soft = svgElement('radialGradient', { id: 'named-glow' });
+    soft.append(svgElement('stop', { 'stop-color': '#000' }), svgElement('stop', { offset: '1', 'stop-color': '#000', 'stop-opacity': '0' }));
+    const layers = namedAndOver(stage, parts).map(({ piece, named }) => {
+      const layer = svgElement('g', { class: named ? 'hole' : 'cover' });
+      layer.append(placedCopy(piece));
+      return layer;
+    });
+    mask.append(svgElement('rect', { fill: '#fff', ...over }), ...layers);
+    veil.replaceChildren(soft, mask, svgElement('rect', { mask: 'url(#named-part)', ...over }));
     if (this.#veil === null) {
       stage.append(veil);
       this.#veil = veil;

@@ -10,7 +10,8 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** Units around a puppet's box for the lines at its edge, which boxes leave out. */
 const MARGIN = 16;
 
-const SHAPES = 'path, use, circle, ellipse, rect, line, polyline, polygon';
+/** What paints. */
+export const SHAPES = 'path, use, circle, ellipse, rect, line, polyline, polygon';
 
 /** Whether `part` can be cut out: it is drawn, and no group around it acts on all of its content as one. */
 export function cuttable(part: Element): boolean {
