@@ -20,7 +20,7 @@ const IDLE = 'idle: { timeoutSeconds: 4, warningSeconds: 20 }\n';
 /** By the last topic, and past the questions before the end. */
 async function toLast(kiosk: Kiosk, words: Strings): Promise<void> {
   await kiosk.touch(words.controls.topics);
-  await kiosk.fingers.tap(kiosk.page.locator('.entry:not(.short)').last());
+  await kiosk.fingers.tap(kiosk.page.locator('.entry:not(.story)').last());
   await kiosk.touch(words.controls.next);
 }
 
