@@ -61,6 +61,9 @@ const CLICK_FRAMES = 30;
 
 /** Down and up; back when the click that the browser makes of it was heard. */
 export async function tap(place: Place): Promise<void> {
+  // A page that is still at work answers late, and a finger that lies too long is no tap.
+  await nextFrame();
+  await nextFrame();
   const finger = await down(place);
   const clicked = new Promise((resolve) => window.addEventListener('click', resolve, { once: true }));
   const waited = async (): Promise<void> => {

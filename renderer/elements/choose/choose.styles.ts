@@ -33,6 +33,10 @@ export const styles = css`
   .door.short .stone { margin: 0; inline-size: 9.6rem; block-size: 9.6rem; }
   :host-context(:root:not([data-text='1'])) .door.short .stone { display: none; }
   :host-context(:is([data-text='3'], [data-text='4'])) .door.short .meta { display: none; }
+  :host-context(:is([data-text='3'], [data-text='4'])) .door.short:is(.short) strong { font-size: var(--t-head); }
+  :host-context(:is([data-text='3'], [data-text='4'])) .door.short:is(.short) .door-t { gap: 0; }
+  :host-context(:is([data-text='3'], [data-text='4'])) .three .ask { padding-block: var(--s4) 7.2rem; }
+  :host-context(:is([data-text='3'], [data-text='4'])) .three .door:not(.short) .door-t { gap: var(--s1); }
 
   .ground { z-index: 4; }
   .tool.side:first-child { margin-inline-start: calc(var(--s2) * -1); }
@@ -70,7 +74,7 @@ export const styles = css`
     :host-context([data-reach='low']) .door.kids > .edge-v { display: block; inset-block-start: -2.2rem; block-size: calc(100% + 2.2rem); }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .kiosk { grid-template: 40% auto minmax(0, 1fr) minmax(0, 1fr) auto / 100%; }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .kiosk.three { grid-template-rows: 40% auto minmax(0, 1fr) minmax(0, 1fr) auto auto; }
-    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .door.short strong { font-size: 6rem; }
+    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .door.short:is(.short) strong { font-size: 6rem; }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .door .door-art { display: none; }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .ask { padding-block: var(--s2) 6.4rem; }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .door:is(.grown, .kids) .door-t { align-self: center; margin: 0; padding: 0 var(--edge); gap: var(--s1); }
@@ -86,7 +90,10 @@ export const styles = css`
     .kiosk > .ground { flex-direction: row; }
     .kiosk > .ground .tools { inline-size: 100%; }
     .kiosk.three { grid-template-rows: auto minmax(0, 1fr) auto auto; }
-    .door.short { grid-column: 1 / -1; }
+    .door.short { grid-column: 1 / -1; padding-block: var(--s1) var(--s4); }
+    .three .ask { padding-block: var(--s4) 7.2rem; }
+    .three .door:not(.short) { padding-block-end: 3.2rem; }
+    .three .door:not(.short) .stone { margin-block-start: 0; inline-size: 9.6rem; block-size: 9.6rem; }
     .ask { grid-column: 1 / -1; padding: var(--s5) var(--edge) 8.8rem; }
     .door-art { inline-size: 46rem; }
     .door.kids .door-art { inset-inline-start: 2rem; inline-size: 48rem; }

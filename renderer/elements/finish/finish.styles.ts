@@ -22,8 +22,9 @@ export const styles = css`
   .qr-fg { fill: #000; }
   .take-t { display: grid; gap: var(--s1); line-height: 1.28; font-size: var(--t-label); }
   .addr { display: block; font-weight: 720; }
-  .take.dense { grid-template-columns: 1fr; justify-items: start; }
-  .qr.dense { inline-size: 62rem; block-size: 62rem; }
+  .qr.middle { inline-size: 38rem; block-size: 38rem; }
+  .take:has(.qr.large) { grid-template-columns: 1fr; justify-items: start; }
+  .qr.large { inline-size: 66rem; block-size: 66rem; }
   .taken { display: grid; gap: var(--s2); }
   .taken ol { display: grid; gap: var(--s2); }
   .taken li { display: grid; grid-template-columns: calc(var(--t-label) * 1.4) 1fr; gap: var(--s2); font-size: var(--t-label); line-height: 1.2; font-weight: 560; }
@@ -42,6 +43,7 @@ export const styles = css`
   /* Low reach and large text: the leaf scrolls. */
   .scrolls .leaf { overflow-y: auto; display: block; touch-action: pan-y; scrollbar-width: none; }
   .scrolls .leaf > * { padding-inline-end: 20rem; }
+  .scrolls.carried .carry { padding-block-end: 16rem; }
   .scrolls .sitter { display: none; }
   .scrolls .down { display: grid; }
   .scrolls .ground > .down[hidden] { display: none; }
@@ -63,6 +65,9 @@ export const styles = css`
     .carry > .edge-h { display: none; }
     .carry > .edge-v { display: block; }
     .carry > .sitter { inset-inline: auto calc(100% + 5rem); inset-block-end: 0; inline-size: 18rem; }
+    /* What is taken along stands beside the points, and both scroll together. */
+    :host-context([data-text='1']) .carried .leaf { display: grid; grid-template: auto / 1.12fr 1fr; }
+    :host-context([data-text='1']) .carried .carry { padding-inline-end: var(--edge); align-content: start; padding-block-start: var(--s4); }
     :host-context(:is([data-text='3'], [data-text='4'])) .kiosk > .ground { grid-template-columns: 1fr auto; }
   }
 `;

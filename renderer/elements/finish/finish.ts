@@ -20,7 +20,7 @@ import '../picture/picture.ts';
 import { noPictures, type PictureSource } from '../picture/pictures.ts';
 import toy from '../toy/toy.svg?url';
 import { styles } from './finish.styles.ts';
-import { isDense, qrCode } from './qr.ts';
+import { qrCode } from './qr.ts';
 import { takeHomeText } from './take-home.ts';
 
 /** An address that breaks after a slash and nowhere else: a hyphen at the end of a line would be typed, or not. */
@@ -52,7 +52,7 @@ export class KioskFinish extends LitElement {
     const kids = told === 'kids';
     const scrolls = choices.text > 1 || choices.lowReach || this.#taken.length > 0;
     return html`
-      <main class="kiosk ${scrolls ? 'scrolls' : ''}">
+      <main class="kiosk ${scrolls ? 'scrolls' : ''} ${this.#taken.length > 0 ? 'carried' : ''}">
         <section class="picture low-only"><kiosk-picture .url=${this.#scene} .pictures=${this.pictures} .version=${this.picturesVersion}></kiosk-picture></section>
         <div class="leaf" @scroll=${this.#scrolled}>
           <section class="page">
@@ -83,7 +83,7 @@ export class KioskFinish extends LitElement {
     const text = takeHomeText(title, taken, address);
     if (text === null) return nothing;
     const how = address === undefined ? nothing : html`<p>${strings.finish.takeHomeHow} <strong class="addr">${inPrint(address)}</strong></p>`;
-    return html`<div class="take ${isDense(text) ? 'dense' : ''}">
+    return html`<div class="take">
         ${qrCode(text, taken.length > 0 ? strings.finish.questionsCode : (address ?? ''))}
         <div class="take-t">
           <h2>${strings.finish.takeHome}</h2>

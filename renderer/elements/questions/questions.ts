@@ -15,6 +15,7 @@ import { icon } from '../icons.ts';
 const styles = css`
   :host { position: relative; display: flex; flex-direction: column; gap: var(--s3); min-block-size: 0; }
   .count { font-size: var(--t-label); line-height: 1.1; font-weight: 640; font-variant-numeric: tabular-nums; }
+  :host-context(:is([data-text='3'], [data-text='4'])) .count { font-size: var(--t-note); }
   .list { flex: 1; min-block-size: 0; overflow-y: auto; touch-action: pan-y; scrollbar-width: none; display: grid; align-content: start; gap: var(--gap); padding: 0.2rem 0.2rem 14rem; }
   .pick { inline-size: 100%; display: flex; align-items: center; gap: var(--s3); min-block-size: calc(11.2rem * var(--reach)); padding: var(--s2) var(--s4); background: var(--c-sand); border: var(--outline); border-radius: var(--cut-b); font-size: var(--t-label); line-height: 1.16; font-weight: 600; }
   li:nth-child(even) .pick { border-radius: var(--cut-c); }

@@ -22,7 +22,7 @@ export const styles = css`
   .draft.line { display: none; }
 
   /* On the lower edge of the picture; only the key is touched, the rest lets the finger through. */
-  .page > .slips { position: absolute; z-index: 3; inset-block-end: calc(100% - 2.4rem); inset-inline: var(--edge); display: flex; flex-wrap: wrap; align-items: end; gap: var(--s2) var(--gap); pointer-events: none; }
+  .page > .slips { position: absolute; z-index: 3; inset-block-end: calc(100% - 1.2rem); inset-inline: var(--edge); display: flex; flex-wrap: wrap; align-items: end; gap: var(--s2) var(--gap); pointer-events: none; }
   .find { display: flex; align-items: center; gap: var(--s3); max-inline-size: 100%; font-size: calc(var(--t-caption) * 1.05); line-height: 1.15; font-weight: 700; background: var(--now-mark); color: var(--now-text); padding: var(--s3) var(--s5) var(--s3) var(--s4); border-radius: var(--cut-b); border: var(--outline); rotate: -1deg; }
   .find span { text-wrap: balance; }
   .beside { font-size: var(--t-note); line-height: 1.16; font-weight: 560; }
@@ -30,12 +30,16 @@ export const styles = css`
   .beside.slip { max-inline-size: 54rem; background: var(--page); color: var(--text); padding: var(--s2) var(--s4); border-radius: 0.8rem 1.3rem 0.7rem 1.1rem; border: var(--outline); rotate: -0.8deg; }
   .beside.slip span { text-wrap: balance; display: block; }
   .beside.line { display: none; margin-block-end: var(--s3); }
-  .key.needle { pointer-events: auto; min-block-size: calc(11.2rem * var(--reach)); background: var(--c-sand-deep); color: var(--c-ink); padding-inline: var(--s4) var(--s5); }
+  .beside + .key.needle { max-inline-size: 34rem; padding-inline: var(--s3) var(--s4); }
+  .key.needle { pointer-events: auto; text-wrap: balance; min-block-size: calc(11.2rem * var(--reach)); background: var(--c-sand-deep); color: var(--c-ink); padding-inline: var(--s4) var(--s5); }
   :host-context([data-contrast='high']) .key.needle { background: var(--key); color: var(--text); }
 
   /* Questions to take along: the picture gives way to the cards. */
-  .panel.asks kiosk-questions { flex: 1 1 34rem; min-block-size: 34rem; margin-block-start: var(--s3); }
+  .panel.asks kiosk-questions { flex: 1 0 44rem; block-size: 44rem; margin-block-start: var(--s3); }
   .panel.asks kiosk-caption { flex: none; }
+  .asks .draft.slip { display: none; }
+  .asks .draft.line { display: flex; position: static; rotate: none; padding: 0; margin: var(--s2) var(--edge) 0; border: 0; background: none; }
+  .asks .draft > span { inline-size: auto; }
 
   :host-context([data-telling='kids']) .page { padding-block-start: var(--s5); }
 
@@ -45,8 +49,8 @@ export const styles = css`
     :host-context([data-reach='low']) .page > .slips:not(:empty) { position: static; margin: var(--s2) var(--edge) 0; }
     /* The page may not grow over the line beneath which a low reach ends. */
     :host-context([data-reach='low']) .kiosk.keyed { grid-template-rows: minmax(40%, 1fr) minmax(0, max-content) auto; }
-    :host-context([data-reach='low']) .beside.slip { display: none; }
-    :host-context([data-reach='low']) .beside.line { display: block; }
+    :host-context([data-reach='low']) .beside.slip { padding: 0; background: none; border: 0; rotate: none; }
+    :host-context([data-text='4']) .kiosk.asks, :host-context([data-text='3']) .kiosk.asks { grid-template-rows: 26rem minmax(0, 1fr) auto; }
     :host-context([data-reach='low']) .find { padding: var(--s2) var(--s4); font-size: var(--t-body); }
     /* The draft slip always has a picture to lie on. */
     .kiosk { grid-template-rows: minmax(26rem, 1fr) minmax(0, max-content) auto; }
@@ -75,12 +79,18 @@ export const styles = css`
     .asks .page > .slips { max-inline-size: 36rem; }
     .kiosk.asks .page { padding-block-start: var(--s5); }
     .panel.asks { display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) minmax(0, 1fr); column-gap: var(--s5); }
-    .panel.asks kiosk-questions { grid-area: 1 / 2 / -1 / -1; margin-block-start: 0; min-block-size: 0; }
+    .panel.asks kiosk-questions { grid-area: 1 / 2 / -1 / -1; margin-block-start: 0; block-size: auto; min-block-size: 0; }
     .page.whole { padding-block-start: var(--s6); }
     :host-context([data-text='2']) .page { padding-block-start: var(--s6); }
     :host-context(:is([data-text='3'], [data-text='4'])) .kiosk { grid-template-columns: minmax(0, 1fr) 116rem; }
     :host-context(:is([data-text='3'], [data-text='4'])) .page > .slips { max-inline-size: 60rem; }
-    :host-context(:is([data-text='3'], [data-text='4'])) .kiosk.asks { grid-template-columns: minmax(0, 1fr) 144rem; }
+    :host-context(:is([data-text='3'], [data-text='4'])) .keyed .page > .slips { inset-block: var(--s4) auto; }
+    :host-context(:is([data-text='3'], [data-text='4'])) .kiosk.asks .picture { display: none; }
+    :host-context(:is([data-text='3'], [data-text='4'])) .kiosk.asks .page { grid-column: 1 / -1; }
+    :host-context(:is([data-text='3'], [data-text='4'])) .asks .page > .edge-v { display: none; }
+    :host-context(:is([data-text='3'], [data-text='4'])) .panel.asks { padding-inline-start: var(--edge); }
+    :host-context(:is([data-text='3'], [data-text='4'])) .asks :is(kiosk-progress, .draft.line) { margin-inline-start: var(--edge); }
+    :host-context(:is([data-text='3'], [data-text='4'])) .panel.asks kiosk-caption { align-self: start; max-block-size: 100%; overflow-y: auto; touch-action: pan-y; scrollbar-width: none; }
     :host-context(:is([data-text='3'], [data-text='4'])) .page { padding-block: 2rem 3.2rem; }
     :host-context(:is([data-text='3'], [data-text='4'])) kiosk-caption { min-block-size: 0; }
     :host-context(:is([data-text='3'], [data-text='4'])) .title { margin-block-end: var(--s2); }
@@ -89,6 +99,7 @@ export const styles = css`
   :host-context(:is([data-text='3'], [data-text='4'])) .page { padding-block-start: var(--s4); }
   :host-context(:is([data-text='3'], [data-text='4'])) :is(.find, .beside.slip) { display: none; }
   :host-context(:is([data-text='3'], [data-text='4'])) .beside.line { display: block; }
+  :host-context(:is([data-text='3'], [data-text='4'])) .panel.asks kiosk-caption { min-block-size: 0; }
   @media (orientation: portrait) {
     :host-context(:is([data-text='3'], [data-text='4'])) .page { min-block-size: 79rem; }
   }

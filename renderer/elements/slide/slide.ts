@@ -180,7 +180,7 @@ export class KioskSlide extends LitElement {
     ></kiosk-caption>`;
     return html`<div class="panel ${asks ? 'asks' : ''}" data-index=${index} aria-hidden=${current ? nothing : 'true'}>
       <h1 class="title">${curled(slide?.title ?? '')}</h1>
-      ${slide?.beside == null ? nothing : html`<p class="beside line">${this.#besideWords(slide.beside)}</p>`} ${said?.whole === true || choices.captions ? caption : nothing}
+      ${slide?.beside == null || (current && this.session.needle) ? nothing : html`<p class="beside line">${this.#besideWords(slide.beside)}</p>`} ${said?.whole === true || choices.captions ? caption : nothing}
       ${asks
         ? html`<kiosk-questions .questions=${this.questions} .picked=${this.session.picked} ?kids=${this.#kids} ?calm=${choices.calm} .strings=${this.strings}></kiosk-questions>`
         : nothing}
@@ -196,7 +196,7 @@ export class KioskSlide extends LitElement {
     const done = this.#isDone(session.index);
     return html`<div class="slips">
       ${activity == null ? nothing : html`<p class="find">${icon(done ? 'check' : 'find')}<span>${curled((done ? activity.answer : activity.invite).words.map((word) => word.text).join(' '))}</span></p>`}
-      ${slide?.beside == null ? nothing : html`<p class="beside slip"><span>${this.#besideWords(slide.beside)}</span></p>`}
+      ${slide?.beside == null || session.needle ? nothing : html`<p class="beside slip"><span>${this.#besideWords(slide.beside)}</span></p>`}
       ${needle == null
         ? nothing
         : html`<button class="key needle" @click=${telling({ type: 'needle', shown: !session.needle })}>${icon(session.needle ? 'back' : 'look')}<span>${curled(session.needle ? needle.hide : needle.show)}</span></button>`}

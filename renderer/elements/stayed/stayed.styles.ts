@@ -4,9 +4,10 @@ export const styles = css`
   :host { block-size: 100%; }
   .kiosk { grid-template-rows: minmax(26rem, 1fr) minmax(0, max-content) auto; }
   .picture { background: var(--c-mist); }
-  .page { padding-block: var(--s4) var(--s4); gap: var(--s4); min-block-size: 46rem; overflow-y: auto; touch-action: pan-y; scrollbar-width: none; }
-  .page > .edge-h { z-index: 0; }
-  .text { font-size: var(--t-body); line-height: 1.34; text-wrap: balance; }
+  .page { padding: 0; min-block-size: 46rem; }
+  .held { flex: 1; min-block-size: 0; display: flex; flex-direction: column; gap: var(--s5); padding: var(--s4) var(--edge) var(--s5); overflow-y: auto; touch-action: pan-y; scrollbar-width: none; }
+  .held kiosk-caption { font-size: calc(var(--t-caption) * 1.1); line-height: 1.32; font-weight: 560; padding-inline: 0.2em; margin-inline: -0.2em; }
+  .text { font-size: var(--t-caption); line-height: 1.34; text-wrap: balance; }
   .answers { display: grid; grid-template-columns: 1fr 1fr; gap: var(--gap); }
   .answer { min-block-size: calc(16rem * var(--reach)); padding: var(--s3) var(--s4); background: var(--c-sand-deep); color: var(--c-ink); font-size: var(--t-body); line-height: 1.14; text-align: center; }
   .answer:nth-child(even) { border-radius: var(--cut-c); }
@@ -25,7 +26,8 @@ export const styles = css`
     .kiosk { grid-template-rows: minmax(0, 1fr) auto; }
     .kiosk > .ground { flex-direction: row; }
     .ground .go, .ground .skip { flex: 0 1 auto; }
-    .page { min-block-size: 0; justify-content: safe center; padding-block: var(--s5); }
+    .page { min-block-size: 0; padding: 0; }
+    .held { justify-content: safe center; padding: var(--s5) var(--edge) var(--s5) var(--s4); }
     :host-context(:is([data-text='3'], [data-text='4'])) .kiosk { grid-template-columns: minmax(0, 1fr) 116rem; }
   }
 `;

@@ -57,7 +57,7 @@ export class KioskStayed extends LitElement {
         <section class="picture" @click=${this.#touchedPicture}>
           <kiosk-picture .url=${picture} .pictures=${this.pictures} .version=${this.picturesVersion} .lit=${lit}></kiosk-picture>
         </section>
-        <section class="page">${edgeAbove(24)} ${edgeBefore(24)} ${page}</section>
+        <section class="page">${edgeAbove(24)} ${edgeBefore(24)}<div class="held">${page}</div></section>
         <nav class="ground">${edgeOfGround()} ${ground}</nav>
       </main>
     `;
