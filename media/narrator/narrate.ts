@@ -15,6 +15,7 @@ import { faultText } from '../../renderer/core/fault.ts';
 import type { NarrationFile } from '../../renderer/core/show/show.ts';
 import { narrationFault, orphanedFiles, staleNarrations, timesFault } from './check.ts';
 import { contentHash } from './content-hash.ts';
+import type { Measured } from './ffmpeg.ts';
 import type { Narrator } from './narrator.ts';
 import { readSpokenTexts, type SpokenText } from './spoken-texts.ts';
 
@@ -96,9 +97,9 @@ async function speakAll(texts: readonly SpokenText[]): Promise<number> {
   let failures = 0;
   for (const [index, text] of texts.entries()) {
     try {
-      const { durationMs, loudness } = await makeNarration(text, narrator);
+      const { durationMs, speed, restMs, loudness } = await makeNarration(text, narrator);
       const pace = Math.round(text.words.length / (durationMs / 60_000));
-      say(`${index + 1}/${texts.length} ${text.narration}: ${(durationMs / 1000).toFixed(1)} s, ${pace} words a minute, ${loudness.integratedLufs} LUFS, peak ${loudness.truePeakDb} dB`);
+      say(`${index + 1}/${texts.length} ${text.narration}: ${(durationMs / 1000).toFixed(1)} s, ${pace} words a minute at speed ${speed} with ${restMs} ms between sentences, ${loudness.integratedLufs} LUFS, peak ${loudness.truePeakDb} dB`);
     } catch (error) {
       failures += 1;
       process.stderr.write(`${text.narration}: ${error instanceof Error ? error.message : String(error)}\n`);
@@ -107,7 +108,14 @@ async function speakAll(texts: readonly SpokenText[]): Promise<number> {
   return failures === 0 ? 0 : 1;
 }
 
-async function makeNarration(text: SpokenText, narrator: Narrator): Promise<{ durationMs: number; loudness: { integratedLufs: number; truePeakDb: number } }> {
+interface Made {
+  readonly durationMs: number;
+  readonly speed: number;
+  readonly restMs: number;
+  readonly loudness: Measured;
+}
+
+async function makeNarration(text: SpokenText, narrator: Narrator): Promise<Made> {
   const { writeSound } = await import('./ffmpeg.ts');
   const sound = await narrator.speak(text);
   const ms = (samples: number): number => Math.round((samples * 1000) / sound.rate);
@@ -128,7 +136,7 @@ async function makeNarration(text: SpokenText, narrator: Narrator): Promise<{ du
     await rename(unfinished, `${place}.webm`);
     await writeFile(unfinished, timesText(file));
     await rename(unfinished, `${place}.words.json`);
-    return { durationMs: file.durationMs, loudness };
+    return { durationMs: file.durationMs, speed: sound.speed, restMs: sound.restMs, loudness };
   } finally {
     await rm(unfinished, { force: true });
   }

@@ -65,13 +65,17 @@ function wordsOfSentence({ symbolStarts, spans }: SpokenSentence): { start: numb
   return spans.map(({ from, to }) => ({ start: symbolStarts[from] ?? 0, end: symbolStarts[to] ?? 0 }));
 }
 
+/** The least silence behind a word within a sentence, in ms, by the marks behind it. */
+export function leastPause(tail: string, pauses: Pauses): number {
+  return /[:—…]/.test(tail) ? pauses.colon : /[,;]/.test(tail) ? pauses.comma : 0;
+}
+
 /** Makes the pauses at commas and colons as long as they should at least be, in the quietest place there. */
 function withInnerPauses(sentence: SpokenSentence, pauses: Pauses, rate: number): { audio: Float32Array; words: { start: number; end: number }[] } {
   const words = wordsOfSentence(sentence);
   let audio = sentence.audio;
   for (let index = words.length - 2; index >= 0; index -= 1) {
-    const tail = sentence.tails[index] ?? '';
-    const least = /[:—…]/.test(tail) ? pauses.colon : /[,;]/.test(tail) ? pauses.comma : 0;
+    const least = leastPause(sentence.tails[index] ?? '', pauses);
     const word = words[index];
     const next = words[index + 1];
     if (least === 0 || word === undefined || next === undefined) continue;

@@ -1,6 +1,6 @@
 /**
  * How far what was heard is from what was said.
- * Guarantees: the fewest words to change, leave out or add (word errors). Pure.
+ * Guarantees: the fewest words to change, leave out or add (word errors); where only the spaces differ, nothing was misheard. Pure.
  */
 
 export interface Comparison {
@@ -17,43 +17,49 @@ function plainWords(words: readonly string[]): string[] {
   return words.flatMap((text) => (text.toLowerCase().replaceAll('’', "'").match(/[\p{L}\p{N}']+/gu) ?? []).map((word) => NUMBERS[word] ?? word));
 }
 
+/** A step of the comparison: how many words were said, how many heard, and how many of them count as wrong. */
+interface Step {
+  readonly said: number;
+  readonly heard: number;
+  readonly errors: number;
+}
+
 /** Compares by the fewest edits. */
 export function compareWords(saidWords: readonly string[], heardWords: readonly string[]): Comparison {
   const said = plainWords(saidWords);
   const heard = plainWords(heardWords);
-  const cost: number[][] = Array.from({ length: said.length + 1 }, (_, i) => Array.from({ length: heard.length + 1 }, (__, j) => (i === 0 ? j : j === 0 ? i : 0)));
-  const at = (i: number, j: number): number => cost[i]?.[j] ?? Infinity;
-  for (let i = 1; i <= said.length; i += 1) {
-    for (let j = 1; j <= heard.length; j += 1) {
-      const change = said[i - 1] === heard[j - 1] ? 0 : 1;
-      const row = cost[i];
-      if (row !== undefined) row[j] = Math.min(at(i - 1, j - 1) + change, at(i - 1, j) + 1, at(i, j - 1) + 1);
-    }
+  /** The steps that may end after `i` words said and `j` heard, the better of equals first. */
+  const steps = (i: number, j: number): Step[] => {
+    const same = (a: number, b: number): boolean => i >= a && j >= b && said.slice(i - a, i).join('') === heard.slice(j - b, j).join('');
+    return [
+      { said: 1, heard: 1, errors: same(1, 1) ? 0 : 1 },
+      // "hipbone" heard as "hip bone" is the same sound: nobody can hear where a space is.
+      ...(same(1, 2) ? [{ said: 1, heard: 2, errors: 0 }] : []),
+      ...(same(2, 1) ? [{ said: 2, heard: 1, errors: 0 }] : []),
+      { said: 1, heard: 0, errors: 1 },
+      { said: 0, heard: 1, errors: 1 },
+    ].filter((step) => step.said <= i && step.heard <= j);
+  };
+  const fewest: number[][] = [];
+  const at = (i: number, j: number): number => fewest[i]?.[j] ?? Infinity;
+  for (let i = 0; i <= said.length; i += 1) {
+    const row: number[] = [];
+    fewest.push(row);
+    for (let j = 0; j <= heard.length; j += 1) row.push(i + j === 0 ? 0 : Math.min(...steps(i, j).map((step) => at(i - step.said, j - step.heard) + step.errors)));
   }
   const wrong: { said: string[]; heard: string[] }[] = [];
   let running = false;
-  const note = (saidWord: string | undefined, heardWord: string | undefined): void => {
-    if (!running) wrong.unshift({ said: [], heard: [] });
-    running = true;
-    if (saidWord !== undefined) wrong[0]?.said.unshift(saidWord);
-    if (heardWord !== undefined) wrong[0]?.heard.unshift(heardWord);
-  };
-  for (let i = said.length, j = heard.length; i > 0 || j > 0; ) {
-    const saidWord = said[i - 1];
-    const heardWord = heard[j - 1];
-    const same = saidWord === heardWord;
-    if (saidWord !== undefined && heardWord !== undefined && at(i, j) === at(i - 1, j - 1) + (same ? 0 : 1)) {
-      if (same) running = false;
-      else note(saidWord, heardWord);
-      i -= 1;
-      j -= 1;
-    } else if (saidWord !== undefined && at(i, j) === at(i - 1, j) + 1) {
-      note(saidWord, undefined);
-      i -= 1;
-    } else {
-      note(undefined, heardWord);
-      j -= 1;
+  for (let i = said.length, j = heard.length; i + j > 0; ) {
+    const step = steps(i, j).find((one) => at(i - one.said, j - one.heard) + one.errors === at(i, j));
+    if (step === undefined) throw new Error('no way back through the comparison');
+    if (step.errors > 0) {
+      if (!running) wrong.unshift({ said: [], heard: [] });
+      wrong[0]?.said.unshift(...said.slice(i - step.said, i));
+      wrong[0]?.heard.unshift(...heard.slice(j - step.heard, j));
     }
+    running = step.errors > 0;
+    i -= step.said;
+    j -= step.heard;
   }
   return { errors: at(said.length, heard.length), said: said.length, differences: wrong.map((one) => `${one.said.join(' ') || '(nothing)'} → ${one.heard.join(' ') || '(nothing)'}`) };
 }

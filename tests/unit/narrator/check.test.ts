@@ -11,6 +11,9 @@ import { wordsOf } from '../../../renderer/core/show/words.ts';
 const SAY = ['A [toy]biopsy[/] takes some.'];
 const PRONOUNCE = { biopsy: '/bˈaɪɑːpsi/' };
 const NARRATION = 'narration/en/kids/hello';
+/** What the attract screen asks, for whoever has it read to them. */
+const QUESTION = ['What?'];
+const ATTRACT = 'narration/en/attract/1';
 
 const show = (languages = '[en]'): string => `format: 1
 title: { en: Tests, fr: Tests }
@@ -21,18 +24,20 @@ tellings: { kids: [{ id: hello, picture: hello, sources: [one], facts: [F08] }] 
 `;
 const text = (say: readonly string[] = SAY, pronounce: object = PRONOUNCE): string => JSON.stringify({
   language: 'en',
-  attract: { headline: 'Learn', questions: ['What?'] },
+  attract: { headline: 'Learn', questions: QUESTION },
   tellings: { kids: { hello: { title: 'Hello', say } } },
   finish: {},
   credit: { source: 'One', independence: 'None' },
   pronounce,
 });
-const times = (change: (file: { hash: string; durationMs: number; words: { word: string; startMs: number; endMs: number }[] }) => void = () => undefined): string => {
-  const file = {
-    hash: contentHash(SAY, VOICES['en']?.kids as VoiceSettings, PRONOUNCE),
-    durationMs: 5000,
-    words: wordsOf(SAY).map((word, index) => ({ word: word.text, startMs: 1000 * index, endMs: 1000 * index + 900 })),
-  };
+type Times = { hash: string; durationMs: number; words: { word: string; startMs: number; endMs: number }[] };
+const timesOf = (say: readonly string[], telling: 'grown-ups' | 'kids'): Times => ({
+  hash: contentHash(say, VOICES['en']?.[telling] as VoiceSettings, PRONOUNCE),
+  durationMs: 5000,
+  words: wordsOf(say).map((word, index) => ({ word: word.text, startMs: 1000 * index, endMs: 1000 * index + 900 })),
+});
+const times = (change: (file: Times) => void = () => undefined): string => {
+  const file = timesOf(SAY, 'kids');
   change(file);
   return JSON.stringify(file);
 };
@@ -50,6 +55,8 @@ beforeEach(async () => {
   await write('text/en.yaml', text());
   await write(`${NARRATION}.webm`, 'sound');
   await write(`${NARRATION}.words.json`, times());
+  await write(`${ATTRACT}.webm`, 'sound');
+  await write(`${ATTRACT}.words.json`, JSON.stringify(timesOf(QUESTION, 'grown-ups')));
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -63,6 +70,7 @@ describe('the check of the narration', () => {
     ['a changed text', () => write('text/en.yaml', text(['A biopsy takes more.'])), `${NARRATION}.words.json: hash: found narration of another text`],
     ['a changed pronunciation', () => write('text/en.yaml', text(SAY, {})), `${NARRATION}.words.json: hash: found narration of another text`],
     ['a missing sound', () => rm(join(folder, `${NARRATION}.webm`)), `${NARRATION}.webm: found no such file`],
+    ['a question of the attract screen without a sound', () => rm(join(folder, `${ATTRACT}.webm`)), `${ATTRACT}.webm: found no such file`],
     ['an empty sound', () => write(`${NARRATION}.webm`, ''), `${NARRATION}.webm: found an empty file`],
     ['missing times', () => rm(join(folder, `${NARRATION}.words.json`)), `${NARRATION}.words.json: found no such file`],
     ['times that cannot be read', () => write(`${NARRATION}.words.json`, '{"words": ['), `${NARRATION}.words.json: found a file that is not a list of word times`],

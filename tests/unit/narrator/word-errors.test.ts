@@ -11,7 +11,9 @@ describe('words said against words heard', () => {
     ['a changed word', 'red cells carry', 'read cells carry', 1, ['red → read']],
     ['a missing word', 'it is not', 'it not', 1, ['is → (nothing)']],
     ['an added word', 'it is', 'it really is', 1, ['(nothing) → really']],
-    ['a word heard as two', 'the hipbone hurts', 'the hip bone hurts', 2, ['hipbone → hip bone']],
+    ['a word heard as two that sound the same', 'the hipbone hurts', 'the hip bone hurts', 0, []],
+    ['two words heard as one beside a word misheard', 'any time ask', 'anytime mask', 1, ['ask → mask']],
+    ['two words heard as another', 'any time now', 'enemy now', 2, ['any time → enemy']],
     ['nothing at all', 'it is', '', 2, ['it is → (nothing)']],
   ])('%s', (_name, said, heard, errors, differences) => {
     const result = compareWords(words(said), words(heard));
