@@ -5,13 +5,12 @@
  */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { judgeFolder, judgementText } from '../main/launch/check.ts';
 import { root } from '../main/launch/places.ts';
 import { prepareElectron, provideBuild, type Prepared } from '../main/launch/prepare.ts';
 import { runCommand, type CommandResult } from '../main/launch/run-command.ts';
 import { reasonOf } from '../main/launch/say.ts';
 import { provideSystemPackages } from '../main/launch/system-packages.ts';
-import { staleNarrations } from '../media/narrator/check.ts';
-import { faultText } from '#core/fault.ts';
 import { provideBrowser } from './elements/browser.ts';
 import { closingLine, playwrightOutcome, sumOutcomes, vitestOutcome, type Outcome, type PlaywrightReport, type VitestReport } from './outcome.ts';
 
@@ -34,7 +33,7 @@ const suites: readonly Suite[] = [
   { name: 'types', run: checkTypes },
   { name: 'lint', run: () => check(tool('eslint', 'bin/eslint.js', '--config', '.config/eslint.config.js', '--max-warnings', '0', '.')) },
   { name: 'imports', run: () => check(tool('dependency-cruiser', 'bin/dependency-cruise.mjs', '--config', '.config/dependency-cruiser.cjs', 'main', 'renderer', 'tests')) },
-  { name: 'narration', run: checkNarration },
+  { name: 'show', run: checkShow },
   { name: 'unit', run: () => vitest('unit') },
   { name: 'elements', run: testElements },
   { name: 'build', run: build },
@@ -92,11 +91,11 @@ async function checkTypes(): Promise<Outcome> {
   return failed === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, remark: `in ${failed} of ${TYPE_PROJECTS.length} parts` };
 }
 
-/** A changed text without new narration, or narration without a text, is a failure. */
-async function checkNarration(): Promise<Outcome> {
-  const faults = await staleNarrations(SHOW);
-  for (const fault of faults) process.stdout.write(`${faultText(fault)}\n`);
-  return faults.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, remark: `${faults.length} faults` };
+/** The bundled show against its own facts, pictures, reviews and narration: what `npm run check` judges. */
+async function checkShow(): Promise<Outcome> {
+  const judgement = await judgeFolder(SHOW);
+  process.stdout.write(judgementText(judgement, path.relative(root, SHOW)));
+  return judgement.faults.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, remark: `${judgement.faults.length} faults` };
 }
 
 async function testElements(): Promise<Outcome> {
