@@ -37,6 +37,8 @@ function playing(root: ShadowRoot): Animation[] {
 async function named(picture: KioskPicture, ...parts: string[]): Promise<void> {
   picture.lit = parts;
   await picture.updateComplete;
+  // The veil is cut in the next frame.
+  await new Promise(requestAnimationFrame);
 }
 
 afterEach(() => {
@@ -110,6 +112,14 @@ test('what lies over a named part keeps the veil, and what lies below it does no
   expect(layers.some((layer) => layer.matches('.cover'))).toBe(true);
   await named(picture, 'foreground-leaves');
   expect(root.querySelectorAll('.veil mask > .cover').length).toBeLessThan(layers.length);
+});
+
+test('the names of what is lit are there at once, before the veil is cut', async () => {
+  const { picture, root } = await shown('welcome');
+  picture.lit = ['parent'];
+  await picture.updateComplete;
+  expect(root.querySelectorAll('[data-lit]').length).toBeGreaterThan(0);
+  expect(root.querySelector('.veil mask')).toBe(null);
 });
 
 test('a glow is lit without an edge', async () => {

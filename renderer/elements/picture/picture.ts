@@ -90,6 +90,8 @@ export class KioskPicture extends LitElement {
   #shown: string | null = null;
   #stage: HTMLElement | null = null;
   #veil: SVGSVGElement | null = null;
+  /** The frame in which the next veil is cut. */
+  #cutting = 0;
   /** The movement of the picture shown. */
   readonly #motion = new CSSStyleSheet();
   #named = '';
@@ -102,6 +104,7 @@ export class KioskPicture extends LitElement {
   }
 
   #clear(): void {
+    cancelAnimationFrame(this.#cutting);
     this.#stage?.remove();
     this.#stage = this.#veil = null;
     this.#shown = null;
@@ -122,6 +125,9 @@ export class KioskPicture extends LitElement {
     this.renderRoot.append(this.#stage);
     this.#shown = this.url;
     this.#enliven(this.#stage, svg);
+    // There before it is needed, so that the first one fades in too.
+    this.#veil = svgElement('svg', { class: 'veil', 'aria-hidden': 'true', viewBox: svg.getAttribute('viewBox') ?? '' });
+    this.#stage.append(this.#veil);
   }
 
   /** Cuts the picture's puppets out and lets them move. A picture that is not laid out stays whole. */
@@ -162,13 +168,13 @@ export class KioskPicture extends LitElement {
     // A part that holds a puppet lies on several sheets.
     const parts = this.lit.flatMap((name) => [...stage.querySelectorAll(`[data-part="${CSS.escape(name)}"]`)]);
     for (const part of parts) part.setAttribute('data-lit', '');
-    // Without a named part the last veil fades out as it is.
-    if (parts.length > 0) this.#veilFor(stage, parts);
     this.toggleAttribute('lighting', parts.length > 0);
+    cancelAnimationFrame(this.#cutting);
+    // Without a named part the last veil fades out as it is. Cutting one takes a while: the names are there before.
+    if (parts.length > 0) this.#cutting = requestAnimationFrame(() => this.#cutVeil(stage, parts));
   }
 
-  #veilFor(stage: HTMLElement, parts: readonly Element[]): void {
-    const veil = this.#veil ?? svgElement('svg', { class: 'veil', 'aria-hidden': 'true', viewBox: stage.lastElementChild?.getAttribute('viewBox') ?? '' });
+  #cutVeil(stage: HTMLElement, parts: readonly Element[]): void {
     const over = { x: '-100%', y: '-100%', width: '300%', height: '300%' };
     const mask = svgElement('mask', { id: 'named-part', maskUnits: 'userSpaceOnUse', ...over });
     const soft = svgElement('radialGradient', { id: 'named-glow' });
@@ -179,13 +185,7 @@ export class KioskPicture extends LitElement {
       return layer;
     });
     mask.append(svgElement('rect', { fill: '#fff', ...over }), ...layers);
-    veil.replaceChildren(soft, mask, svgElement('rect', { mask: 'url(#named-part)', ...over }));
-    if (this.#veil === null) {
-      stage.append(veil);
-      this.#veil = veil;
-      // The first veil starts invisible, so that it fades in too: laid out before it is lit.
-      veil.getBoundingClientRect();
-    }
+    this.#veil?.replaceChildren(soft, mask, svgElement('rect', { mask: 'url(#named-part)', ...over }));
   }
 }
 
