@@ -11,6 +11,8 @@ export interface Heard {
   readonly held: number;
   /** Position of the (first) playing sound in ms, less the way to the loudspeaker; -1 when none plays. */
   readonly ms: number;
+  /** The page's clock at this very moment, ms. */
+  readonly at: number;
   /** The words marked as being spoken; one, or none. */
   readonly marked: readonly string[];
   /** Loudness set, 0 to 1; 0 when muted. */
@@ -41,6 +43,7 @@ export async function heard(page: Page): Promise<Heard> {
       playing: playing.map((howl) => howl._src),
       held: Howler._howls.length,
       ms: first === undefined ? -1 : (first.seek() - Howler.ctx.outputLatency) * 1000,
+      at: performance.now(),
       marked: find(document, '[part~="current"]').map((word) => (word.textContent ?? '').trim()),
       volume: Howler.volume(),
     };
