@@ -1,7 +1,7 @@
 /** Questions for the care team: ticked, counted, scrolled to, and carried home in a code that a phone can read. */
 import jsQR from 'jsqr';
 import { expect, test } from 'vitest';
-import { deep, mount, one, SIZES, START } from './mount.ts';
+import { deep, mount, one, SIZES } from './mount.ts';
 import { QUESTIONS, richShow } from './rich-show.ts';
 import { middleOf, tap } from './touch.ts';
 

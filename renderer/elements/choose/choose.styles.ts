@@ -25,13 +25,14 @@ export const styles = css`
 
   .kiosk.three { grid-template-rows: auto minmax(0, 1fr) minmax(0, 1fr) auto auto; }
   .kiosk.three.one { grid-template-rows: auto minmax(0, 1fr) auto auto; }
-  .door.short { --sheet: var(--c-blush); z-index: 3; padding-block: var(--s3) var(--s5); }
+  .door.short { --sheet: var(--c-blush); z-index: 3; grid-template-columns: minmax(0, 1fr); padding-block: var(--s3) var(--s5); }
   .door.short .door-t { grid-template-columns: auto minmax(0, 1fr) auto; align-items: center; gap: var(--s4); inline-size: 100%; }
   .door.short strong { font-size: var(--t-head); max-inline-size: none; letter-spacing: -0.01em; }
   .door.short .meta { font-size: var(--t-label); }
   .door.short .meta > span { max-inline-size: none; }
   .door.short .stone { margin: 0; inline-size: 9.6rem; block-size: 9.6rem; }
   :host-context(:root:not([data-text='1'])) .door.short .stone { display: none; }
+  :host-context(:root:not([data-text='1'])) .door.short .nb { white-space: normal; }
   :host-context(:is([data-text='3'], [data-text='4'])) .door.short .meta { display: none; }
   :host-context(:is([data-text='3'], [data-text='4'])) .door.short:is(.short) strong { font-size: var(--t-head); }
   :host-context(:is([data-text='3'], [data-text='4'])) .door.short:is(.short) .door-t { gap: 0; }
@@ -58,7 +59,7 @@ export const styles = css`
   @media (orientation: portrait) {
     :host-context([data-reach='low']) .kiosk { grid-template: 38.5% auto minmax(0, 1fr) auto / 1fr 1fr; }
     :host-context([data-reach='low']) .kiosk > :is(.picture, .ask, .ground, .short) { grid-column: 1 / -1; }
-    :host-context([data-reach='low']) .kiosk.three { grid-template-rows: 38.5% auto minmax(0, 1fr) auto auto; }
+    :host-context([data-reach='low']) .kiosk.three { grid-template: 38.5% auto minmax(0, 1fr) auto auto / minmax(0, 1fr) minmax(0, 1fr); }
     :host-context([data-reach='low']) .door.short { align-items: center; padding-block: var(--s2) var(--s4); }
     :host-context([data-reach='low']) .door.short .door-t { padding: 0 var(--edge); align-self: center; gap: var(--s4); }
     :host-context([data-reach='low']) .door.short strong { font-size: var(--t-head); }
@@ -73,7 +74,9 @@ export const styles = css`
     :host-context([data-reach='low']) .door .door-art { inset-block: 42% 0; inset-inline: 0; inline-size: 100%; }
     :host-context([data-reach='low']) .door.kids > .edge-v { display: block; inset-block-start: -2.2rem; block-size: calc(100% + 2.2rem); }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .kiosk { grid-template: 40% auto minmax(0, 1fr) minmax(0, 1fr) auto / 100%; }
-    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .kiosk.three { grid-template-rows: 40% auto minmax(0, 1fr) minmax(0, 1fr) auto auto; }
+    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .kiosk.three { grid-template: 40% auto minmax(0, 1fr) minmax(0, 1fr) auto auto / 100%; }
+    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .three .ask { padding-block: var(--s1) 4.8rem; }
+    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .door.short { padding-block: var(--s1) var(--s3); }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .door.short:is(.short) strong { font-size: 6rem; }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .door .door-art { display: none; }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .ask { padding-block: var(--s2) 6.4rem; }
@@ -93,6 +96,8 @@ export const styles = css`
     .door.short { grid-column: 1 / -1; padding-block: var(--s1) var(--s4); }
     .three .ask { padding-block: var(--s4) 7.2rem; }
     .three .door:not(.short) { padding-block-end: 3.2rem; }
+    :host-context(:is([data-text='3'], [data-text='4'])) .three .ask:is(.ask) { padding-block: var(--s3) 6.4rem; }
+    :host-context(:is([data-text='3'], [data-text='4'])) .three .door strong { font-size: 8.4rem; }
     .three .door:not(.short) .stone { margin-block-start: 0; inline-size: 9.6rem; block-size: 9.6rem; }
     .ask { grid-column: 1 / -1; padding: var(--s5) var(--edge) 8.8rem; }
     .door-art { inline-size: 46rem; }

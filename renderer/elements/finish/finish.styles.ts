@@ -67,6 +67,8 @@ export const styles = css`
     .carry > .sitter { inset-inline: auto calc(100% + 5rem); inset-block-end: 0; inline-size: 18rem; }
     /* What is taken along stands beside the points, and both scroll together. */
     :host-context([data-text='1']) .carried .leaf { display: grid; grid-template: auto / 1.12fr 1fr; }
+    :host-context([data-text='1']) .carried .points { flex: none; gap: var(--s3); }
+    :host-context([data-text='1']) .carried .page { padding-inline-end: 8.4rem; }
     :host-context([data-text='1']) .carried .carry { padding-inline-end: var(--edge); align-content: start; padding-block-start: var(--s4); }
     :host-context(:is([data-text='3'], [data-text='4'])) .kiosk > .ground { grid-template-columns: 1fr auto; }
   }

@@ -49,6 +49,7 @@ export const styles = css`
     :host-context([data-reach='low']) .page > .slips:not(:empty) { position: static; margin: var(--s2) var(--edge) 0; }
     /* The page may not grow over the line beneath which a low reach ends. */
     :host-context([data-reach='low']) .kiosk.keyed { grid-template-rows: minmax(40%, 1fr) minmax(0, max-content) auto; }
+    :host-context([data-reach='low'][data-text='4']) .beside.line { font-size: 4rem; margin-block-end: var(--s1); }
     :host-context([data-reach='low']) .beside.slip { padding: 0; background: none; border: 0; rotate: none; }
     :host-context([data-text='4']) .kiosk.asks, :host-context([data-text='3']) .kiosk.asks { grid-template-rows: 26rem minmax(0, 1fr) auto; }
     :host-context([data-reach='low']) .find { padding: var(--s2) var(--s4); font-size: var(--t-body); }
@@ -78,6 +79,7 @@ export const styles = css`
     .whole .page > .slips { max-inline-size: 64rem; }
     .asks .page > .slips { max-inline-size: 36rem; }
     .kiosk.asks .page { padding-block-start: var(--s5); }
+    .asks .draft.line { margin-inline-start: var(--s4); }
     .panel.asks { display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) minmax(0, 1fr); column-gap: var(--s5); }
     .panel.asks kiosk-questions { grid-area: 1 / 2 / -1 / -1; margin-block-start: 0; block-size: auto; min-block-size: 0; }
     .page.whole { padding-block-start: var(--s6); }
