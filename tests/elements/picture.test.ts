@@ -14,6 +14,7 @@ function drawn(name: string): SVGSVGElement {
 
 async function shown(name: string, box = { width: 1080, height: 936 }): Promise<{ readonly picture: KioskPicture; readonly root: ShadowRoot; readonly scene: HTMLElement }> {
   const scene = document.createElement('div');
+  scene.className = 'scene';
   scene.style.cssText = `position: absolute; inset: 0 auto auto 0; width: ${box.width}px; height: ${box.height}px;`;
   const picture = document.createElement('kiosk-picture');
   picture.style.cssText = 'position: absolute; inset: 0;';
@@ -81,13 +82,33 @@ test('under No movement nothing moves and nothing keeps a layer', async () => {
   expect(puppetsOf(root).map((puppet) => getComputedStyle(puppet).willChange)).toEqual(puppetsOf(root).map(() => 'auto'));
 });
 
-test('a page under the finger is held, and goes on when it is back', async () => {
+function layersOf(root: ShadowRoot): number {
+  return puppetsOf(root).filter((puppet) => getComputedStyle(puppet).willChange !== 'auto').length;
+}
+
+test('a page under the finger is one sheet, and alive again when it is back', async () => {
   const { root, scene } = await shown('welcome');
-  const all = playing(root).length;
+  const all = puppetsOf(root).length;
   scene.style.transform = 'translate3d(40px, 0, 0)';
   expect(playing(root)).toEqual([]);
+  expect(layersOf(root)).toBe(0);
   scene.style.transform = '';
   expect(playing(root)).toHaveLength(all);
+  expect(layersOf(root)).toBe(all);
+});
+
+test('two pages that pass each other are one sheet each', async () => {
+  const { root, scene } = await shown('welcome');
+  const all = puppetsOf(root).length;
+  const other = document.createElement('div');
+  other.className = 'scene';
+  for (const place of ['before', 'after'] as const) {
+    scene[place](other);
+    expect(playing(root)).toEqual([]);
+    expect(layersOf(root)).toBe(0);
+    other.remove();
+    expect(playing(root)).toHaveLength(all);
+  }
 });
 
 test('what is named is lit on every sheet that holds some of it, and dark again afterwards', async () => {

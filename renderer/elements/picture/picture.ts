@@ -2,7 +2,7 @@
  * One picture of the show, filling its box: its puppets move, and light falls on the part that is being named.
  * Guarantees: ids of one picture never meet those of another (a shadow root each); what moves lies on a sheet of its
  * own, and lighting repaints a veil above the picture and never the picture itself, so that both are cheap without a
- * graphics card. Under No movement, and for systems that ask for less, nothing moves; a page that is turned is held.
+ * graphics card. Under No movement, and for systems that ask for less, nothing moves; a page that is turned is one sheet.
  */
 import { LitElement, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
