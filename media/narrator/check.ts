@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { quoteFound, type Fault } from '../../renderer/core/fault.ts';
 import { narrationFileSchema, type NarrationFile } from '../../renderer/core/show/show.ts';
 import { contentHash } from './content-hash.ts';
+import { recordingHash, strayRecordings } from './recordings.ts';
 import { readSpokenTexts, type SpokenText } from './spoken-texts.ts';
 
 const REMEDY = 'narration of the present text: run npm run narrate';
@@ -18,7 +19,8 @@ export async function staleNarrations(showFolder: string): Promise<Fault[]> {
   const found = await Promise.all(texts.map((text) => narrationFault(showFolder, text)));
   // A text that cannot be read would make all its narrations look left over.
   const orphans = faults.length > 0 ? [] : await orphanedFiles(showFolder, texts);
-  return [...faults, ...found.filter((fault) => fault !== null), ...orphans.map((file): Fault => ({ file, key: '', found: 'a file of no slide', allowed: 'no such file: npm run narrate removes it' }))];
+  const strays = faults.length > 0 ? [] : await strayRecordings(showFolder, texts);
+  return [...faults, ...found.filter((fault) => fault !== null), ...strays.map((file): Fault => ({ file, key: '', found: 'a recording of no text', allowed: 'recordings/LANGUAGE/TELLING/ID.wav of a text of this show' })), ...orphans.map((file): Fault => ({ file, key: '', found: 'a file of no slide', allowed: 'no such file: npm run narrate removes it' }))];
 }
 
 /** What is wrong with one narration, or null. */
@@ -31,7 +33,7 @@ export async function narrationFault(showFolder: string, text: SpokenText): Prom
   if (json === null) return { file: times, key: '', found: 'no such file', allowed: REMEDY };
   const file = readTimes(json);
   if (file === null) return { file: times, key: '', found: 'a file that is not a list of word times', allowed: REMEDY };
-  if (file.hash !== contentHash(text.say, text.settings, text.pronounce)) return { file: times, key: 'hash', found: 'narration of another text, voice, setting or pronunciation', allowed: REMEDY };
+  if (file.hash !== contentHash(text.say, text.settings, text.pronounce, await recordingHash(showFolder, text))) return { file: times, key: 'hash', found: 'narration of another text, voice, setting, pronunciation or recording', allowed: REMEDY };
   return timesFault(times, text, file);
 }
 

@@ -12,8 +12,11 @@ import { SOUND, VOICE_FILES, type VoiceSettings } from './voices.ts';
 /** Raised when the narrator itself learns to speak differently from the same words and settings. */
 const NARRATOR = 3;
 
-/** SHA-256 in hexadecimal. `say` and `pronounce` as the text file has them. Throws MarkupError. */
-export function contentHash(say: readonly string[], settings: VoiceSettings, pronounce: Readonly<Record<string, string>>): string {
+/**
+ * SHA-256 in hexadecimal. `say` and `pronounce` as the text file has them; `recording` is the hash of the recording that
+ * takes the made voice's place. Throws MarkupError.
+ */
+export function contentHash(say: readonly string[], settings: VoiceSettings, pronounce: Readonly<Record<string, string>>, recording: string | null = null): string {
   const pronounced = wordsOf(say).map((word) => pronunciationOf(word.text, pronounce) ?? null);
   const { pace, pauses } = settings;
   const content = {
@@ -21,6 +24,7 @@ export function contentHash(say: readonly string[], settings: VoiceSettings, pro
     say: say.map((line) => plainText(line).split(/\s+/).filter(Boolean).join(' ')),
     pronounced,
     settings: [settings.espeak, settings.voice, VOICE_FILES[settings.voice], pace.speed, pace.slowest, pace.quickest, pace.fewestWords, pace.mostWords, pauses.sentence, pauses.comma, pauses.colon],
+    ...(recording === null ? {} : { recording }),
     sound: [SOUND.beforeMs, SOUND.afterMs, SOUND.integratedLufs, SOUND.truePeakDb, SOUND.bitRate],
   };
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');

@@ -6,7 +6,8 @@
  * How to: change text/LANGUAGE.yaml, run `npm run narrate`, listen, commit the files below narration/. A word that
  * comes out wrong gets an entry under `pronounce:` in the same file: its sounds between slashes as espeak-ng writes them
  * ("/ˈæspɚɪt/"), or a plain respelling. `--sounds` shows what the voice is given. Voices, pace and pauses are set in
- * voices.ts. Needed besides Node: ffmpeg. The voice model (92 MB) is fetched once into the user's cache folder.
+ * voices.ts. A recording of your own, recordings/LANGUAGE/TELLING/ID.wav in the show folder, takes the made voice's place:
+ * recorded.ts. Needed besides Node: ffmpeg. The voice model (92 MB) is fetched once into the user's cache folder.
  */
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -17,6 +18,7 @@ import { narrationFault, orphanedFiles, staleNarrations, timesFault } from './ch
 import { contentHash } from './content-hash.ts';
 import type { Measured } from './ffmpeg.ts';
 import type { Narrator } from './narrator.ts';
+import { recordingHash } from './recordings.ts';
 import { readSpokenTexts, type SpokenText } from './spoken-texts.ts';
 
 const HELP = `npm run narrate [-- SHOW_FOLDER] [options]
@@ -117,10 +119,12 @@ interface Made {
 
 async function makeNarration(text: SpokenText, narrator: Narrator): Promise<Made> {
   const { writeSound } = await import('./ffmpeg.ts');
-  const sound = await narrator.speak(text);
+  const recording = await recordingHash(showFolder, text);
+  const made = await narrator.speak(text);
+  const sound = recording === null ? made : { ...made, ...(await (await import('./recorded.ts')).soundFromRecording(showFolder, text, made, made.rate, say)) };
   const ms = (samples: number): number => Math.round((samples * 1000) / sound.rate);
   const file: NarrationFile = {
-    hash: contentHash(text.say, text.settings, text.pronounce),
+    hash: contentHash(text.say, text.settings, text.pronounce, recording),
     durationMs: ms(sound.audio.length),
     words: text.words.map((word, index) => ({ word: word.text, startMs: ms(sound.words[index]?.start ?? 0), endMs: ms(sound.words[index]?.end ?? 0) })),
   };

@@ -2,26 +2,26 @@
  * Measures every narration of a show, has a recogniser listen to the English ones, and writes narration/REPORT.md.
  * Guarantees: every figure is measured on the files as they are, decoded; what no machine can judge is listed as open.
  */
-import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { narrationFileSchema, type NarrationFile } from '../../renderer/core/show/show.ts';
 import { narrationFault } from './check.ts';
 import { decode, measureFile } from './ffmpeg.ts';
-import { cacheFolder, run } from './model.ts';
 import type { SpokenText } from './spoken-texts.ts';
 import { FEWEST_WORDS } from './pace.ts';
+import { RECOGNISED, recognise } from './recognise.ts';
+import { recordingHash } from './recordings.ts';
 import { SOUND } from './voices.ts';
 import { compareWords, type Comparison } from './word-errors.ts';
 
-/** Languages that the recogniser's model knows. */
-const RECOGNISED = ['en'];
 /** A sound this quiet (dB of full scale, RMS) is a pause. */
 const PAUSE_DB = -50;
 const RATE = 24_000;
 
 interface Figures {
   readonly text: SpokenText;
+  /** A clinic's own recording, not the made voice. */
+  readonly recorded: boolean;
   readonly seconds: number;
   readonly pace: number;
   readonly lufs: number;
@@ -41,7 +41,12 @@ interface Figures {
 /** Resolves to 0, or 1 where a figure is out of its bounds. */
 export async function writeReport(showFolder: string, texts: readonly SpokenText[], say: (line: string) => void): Promise<number> {
   for (const text of texts) if ((await narrationFault(showFolder, text)) !== null) throw new Error(`${text.narration} is stale or missing: run npm run narrate first`);
-  const heard = await recognise(showFolder, texts.filter(({ language }) => RECOGNISED.includes(language)), say);
+  const heard = new Map<string, string[]>();
+  for (const language of RECOGNISED) {
+    const spoken = texts.filter((text) => text.language === language);
+    const words = await recognise(language, spoken.map(({ narration }) => join(showFolder, `${narration}.webm`)), say);
+    spoken.forEach(({ narration }, index) => heard.set(narration, words[index] ?? []));
+  }
   const all: Figures[] = [];
   for (const text of texts) {
     all.push(await figuresOf(showFolder, text, heard.get(text.narration) ?? null));
@@ -53,30 +58,6 @@ export async function writeReport(showFolder: string, texts: readonly SpokenText
   for (const fault of faults) say(fault);
   say(`${join(showFolder, 'narration/REPORT.md')}: ${faults.length} figures out of bounds`);
   return faults.length === 0 ? 0 : 1;
-}
-
-async function recognise(showFolder: string, texts: readonly SpokenText[], say: (line: string) => void): Promise<Map<string, string[]>> {
-  const environment = join(cacheFolder(), 'recogniser');
-  const python = join(environment, 'bin', 'python');
-  const requirements = fileURLToPath(new URL('requirements.txt', import.meta.url));
-  const installed = await readFile(join(environment, 'requirements.txt'), 'utf8').catch(() => '');
-  const wanted = await readFile(requirements, 'utf8');
-  if (installed !== wanted || !(await access(python).then(() => true, () => false))) {
-    say(`preparing the recogniser (once, about 400 MB) in ${environment}`);
-    await mkdir(environment, { recursive: true });
-    await run('python3', ['-m', 'venv', environment]);
-    await run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--requirement', requirements]);
-    await writeFile(join(environment, 'requirements.txt'), wanted);
-  }
-  const heard = new Map<string, string[]>();
-  for (const language of RECOGNISED) {
-    const spoken = texts.filter((text) => text.language === language);
-    if (spoken.length === 0) continue;
-    say(`the recogniser listens to ${spoken.length} narrations`);
-    const lines = (await run(python, [fileURLToPath(new URL('recognise.py', import.meta.url)), language, ...spoken.map(({ narration }) => join(showFolder, `${narration}.webm`))])).trim().split('\n');
-    spoken.forEach(({ narration }, index) => heard.set(narration, (JSON.parse(lines[index] ?? '{}') as { words: string[] }).words));
-  }
-  return heard;
 }
 
 async function figuresOf(showFolder: string, text: SpokenText, heard: readonly string[] | null): Promise<Figures> {
@@ -97,6 +78,7 @@ async function figuresOf(showFolder: string, text: SpokenText, heard: readonly s
   const recognised = heard === null ? null : compareWords(text.words.map((word) => word.text), heard);
   return {
     text,
+    recorded: (await recordingHash(showFolder, text)) !== null,
     seconds: audio.length / RATE,
     pace: text.words.length / (audio.length / RATE / 60),
     lufs: integratedLufs,
@@ -151,7 +133,7 @@ function isLong(text: SpokenText): boolean {
   return text.words.length >= FEWEST_WORDS;
 }
 
-function faultsOf({ text, pace, lufs, peak, silenceBeforeMs, silenceAfterMs, pauseDb, speechDb, recognised }: Figures): string[] {
+function faultsOf({ text, recorded, pace, lufs, peak, silenceBeforeMs, silenceAfterMs, pauseDb, speechDb, recognised }: Figures): string[] {
   const faults: string[] = [];
   const hold = (holds: boolean, what: string): void => {
     if (!holds) faults.push(`${text.narration}: ${what}`);
@@ -160,11 +142,12 @@ function faultsOf({ text, pace, lufs, peak, silenceBeforeMs, silenceAfterMs, pau
   hold(peak < -2, `true peak ${peak} dB; allowed: under -2`);
   hold(silenceBeforeMs >= 100 && silenceBeforeMs <= 300, `${silenceBeforeMs} ms of silence before; allowed: 100 to 300`);
   hold(silenceAfterMs >= 100 && silenceAfterMs <= 300, `${silenceAfterMs} ms of silence after; allowed: 100 to 300`);
-  hold(pauseDb < PAUSE_DB, `a pause between sentences as loud as ${pauseDb.toFixed(0)} dB; allowed: under ${PAUSE_DB}`);
+  hold(recorded || pauseDb < PAUSE_DB, `a pause between sentences as loud as ${pauseDb.toFixed(0)} dB; allowed: under ${PAUSE_DB}`);
   hold(speechDb > PAUSE_DB, `a word as quiet as ${speechDb.toFixed(0)} dB; allowed: over ${PAUSE_DB}`);
   if (!isLong(text)) return faults;
   const { fewestWords, mostWords } = text.settings.pace;
-  hold(Math.round(pace) >= fewestWords && Math.round(pace) <= mostWords, `${pace.toFixed(1)} words a minute; allowed: ${fewestWords} to ${mostWords}`);
+  // A person speaks at a pace of their own.
+  hold(recorded || (Math.round(pace) >= fewestWords && Math.round(pace) <= mostWords), `${pace.toFixed(1)} words a minute; allowed: ${fewestWords} to ${mostWords}`);
   hold(recognised === null || recognised.errors <= recognised.said * 0.05, `${recognised?.errors} of ${recognised?.said} words misheard; allowed: 5 %`);
   return faults;
 }
@@ -207,7 +190,7 @@ function groupLines(title: string, group: readonly Figures[]): string[] {
     const { text, recognised } = one;
     const misheard = recognised === null ? 'not listened to' : `${recognised.errors} of ${recognised.said}${recognised.differences.length > 0 ? `: ${recognised.differences.join('; ')}` : ''}`;
     const rests = one.rests === null ? '' : one.rests.map(Math.round).join(' to ');
-    lines.push(`| ${text.id.slice(text.id.indexOf('/') + 1)} | ${one.seconds.toFixed(1)} | ${text.words.length} | ${isLong(text) ? Math.round(one.pace) : '-'} | ${rests} | ${one.lufs.toFixed(1)} | ${one.peak.toFixed(1)} | ${one.silenceBeforeMs}, ${one.silenceAfterMs} | ${one.speechDb.toFixed(0)}, ${one.pauseDb.toFixed(0)} | ${misheard} |`);
+    lines.push(`| ${text.id.slice(text.id.indexOf('/') + 1)}${one.recorded ? ' (recorded)' : ''} | ${one.seconds.toFixed(1)} | ${text.words.length} | ${isLong(text) ? Math.round(one.pace) : '-'} | ${rests} | ${one.lufs.toFixed(1)} | ${one.peak.toFixed(1)} | ${one.silenceBeforeMs}, ${one.silenceAfterMs} | ${one.speechDb.toFixed(0)}, ${one.pauseDb.toFixed(0)} | ${misheard} |`);
   }
   const listened = group.flatMap(({ recognised }) => (recognised === null ? [] : [recognised]));
   if (listened.length > 0) {

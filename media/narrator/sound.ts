@@ -136,6 +136,25 @@ function trimSentence(sentence: { audio: Float32Array; words: { start: number; e
   };
 }
 
+/** A recording is heard where it is louder than its loudest part less this many dB. */
+const BELOW_LOUDEST_DB = 38;
+const RECORDING_WINDOW_MS = 20;
+
+/** A recording between the silences of SOUND; its own beginning and end are faded. Throws where nothing is heard. */
+export function trimRecording(audio: Float32Array, ends: Ends, rate: number): Float32Array {
+  const window = Math.round((RECORDING_WINDOW_MS * rate) / 1000);
+  const levels = Array.from({ length: Math.floor(audio.length / window) }, (_, at) => loudness(audio, at * window, (at + 1) * window));
+  const loudest = levels.reduce((most, level) => Math.max(most, level), 0);
+  if (loudest < SILENT) throw new Error('the recording is silent');
+  const heard = (level: number): boolean => level > loudest * 10 ** (-BELOW_LOUDEST_DB / 20);
+  const first = Math.max(0, levels.findIndex(heard) - 1) * window;
+  const last = Math.min(audio.length, (levels.findLastIndex(heard) + 2) * window);
+  const samples = (ms: number): number => Math.round((ms * rate) / 1000);
+  const trimmed = new Float32Array(samples(ends.beforeMs) + last - first + samples(ends.afterMs));
+  trimmed.set(faded(audio.slice(first, last), FADE_MS, FADE_MS, rate), samples(ends.beforeMs));
+  return trimmed;
+}
+
 /** Fades a copy's beginning and end in place, linearly. */
 function faded(copy: Float32Array, inMs: number, outMs: number, rate: number): Float32Array {
   const fadeIn = Math.min(copy.length, Math.round((inMs * rate) / 1000));

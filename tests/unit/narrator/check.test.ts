@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -80,12 +81,23 @@ describe('the check of the narration', () => {
     ['a word without length', () => write(`${NARRATION}.words.json`, times((file) => { if (file.words[1]) file.words[1].endMs = 1000; })), `${NARRATION}.words.json: words.1: found 1000 to 1000 ms`],
     ['a word after the end', () => write(`${NARRATION}.words.json`, times((file) => { file.durationMs = 3500; })), `${NARRATION}.words.json: words.3: found 3000 to 3900 ms`],
     ['a narration of no slide', () => write('narration/en/kids/goodbye.webm', 'sound'), 'narration/en/kids/goodbye.webm: found a file of no slide'],
+    ['a recording that was put in its place', () => write('recordings/en/kids/hello.wav', 'a person'), `${NARRATION}.words.json: hash: found narration of another text`],
+    ['a recording of no text', () => write('recordings/en/kids/hullo.wav', 'a person'), 'recordings/en/kids/hullo.wav: found a recording of no text'],
     ['a language without a voice', () => write('show.yaml', show('[en, fr]')), 'show.yaml: languages: found "fr"; allowed: a language with a voice: en, es'],
     ['a slide without a text', () => write('text/en.yaml', text().replace('"hello"', '"hullo"')), 'text/en.yaml: tellings.kids.hello: found nothing'],
     ['marks that cannot be read', () => write('text/en.yaml', text(['A [toy biopsy.'])), 'text/en.yaml: tellings.kids.hello.say: found "[" without "]"'],
   ])('finds %s', async (_what, breakIt, expected) => {
     await breakIt();
     expect((await faults()).some((fault) => fault.startsWith(expected)), (await faults()).join('\n')).toBe(true);
+  });
+
+  it('is content with narration made from the recording beside it, and not with another recording', async () => {
+    await write('recordings/en/kids/hello.wav', 'a person');
+    const recording = createHash('sha256').update('a person').digest('hex');
+    await write(`${NARRATION}.words.json`, times((file) => (file.hash = contentHash(SAY, VOICES['en']?.kids as VoiceSettings, PRONOUNCE, recording))));
+    expect(await faults()).toEqual([]);
+    await write('recordings/en/kids/hello.wav', 'another person');
+    expect(await faults()).toHaveLength(1);
   });
 
   it('finds every fault at once', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinSentences, type SpokenSentence } from '../../../media/narrator/sound.ts';
+import { joinSentences, trimRecording, type SpokenSentence } from '../../../media/narrator/sound.ts';
 
 const RATE = 24_000;
 const ms = (samples: number): number => (samples * 1000) / RATE;
@@ -87,5 +87,25 @@ describe('the sound of a slide', () => {
   it('refuses a word without length', () => {
     const broken = { ...spoken([{ ms: 300, gapMs: 0 }, { ms: 300, gapMs: 0 }]), spans: [{ from: 0, to: 1 }, { from: 1, to: 1 }, { from: 2, to: 3 }], tails: ['', '', ''] };
     expect(() => joinSentences([broken], PAUSES, ENDS, RATE)).toThrow('no time of its own');
+  });
+});
+
+describe('a recording', () => {
+  const room = (length: number): Float32Array => Float32Array.from({ length: samples(length) }, (_, at) => 0.002 * Math.sin(at / 3));
+  const recorded = (beforeMs: number, afterMs: number): Float32Array => {
+    const audio = room(beforeMs + 500 + afterMs);
+    for (let at = samples(beforeMs); at < samples(beforeMs + 500); at += 1) audio[at] = 0.3 * Math.sin(at / 7);
+    return audio;
+  };
+
+  it.each([[0, 0], [1200, 3000], [40, 700]])('with %i ms before and %i ms after stands between the silences of every narration', (beforeMs, afterMs) => {
+    const audio = trimRecording(recorded(beforeMs, afterMs), ENDS, RATE);
+    const heard = [...audio].map((sample) => Math.abs(sample) > 0.01);
+    expect(Math.abs(ms(heard.indexOf(true)) - ENDS.beforeMs)).toBeLessThanOrEqual(45);
+    expect(Math.abs(ms(audio.length - heard.lastIndexOf(true)) - ENDS.afterMs)).toBeLessThanOrEqual(65);
+  });
+
+  it('of nothing is refused', () => {
+    expect(() => trimRecording(new Float32Array(samples(500)), ENDS, RATE)).toThrow('silent');
   });
 });
