@@ -265,6 +265,19 @@ export const judgedShows: readonly JudgedShow[] = [
     faults: [{ file: 'facts.yaml', says: /F01\.words\.en\.abuot: found an unknown key; allowed: about, must, never, numbers \(did you mean about\?\)/ }],
   },
   {
+    name: 'facts that name one which is not there',
+    edit: change('facts.yaml', () => ['languages', 'en', 'medical', 'bandage*'], () => ['F37', 'F73']),
+    faults: [{ file: 'facts.yaml', at: 'F73', says: /languages\.en\.medical\.bandage\*\.1: found F73; allowed: a fact of this file/ }],
+  },
+  {
+    name: 'a fact without words in a language of the show',
+    edit: change('facts.yaml', () => ['facts', 'F42', 'words', 'es'], () => undefined),
+    faults: [
+      { file: 'facts.yaml', at: 'words:', says: /facts\.F42\.words\.es: found nothing; allowed: the words that tell it in es/ },
+      { file: 'text/es.yaml', says: /thirty-minutes\.say\.\d+: found the number/ },
+    ],
+  },
+  {
     name: 'the review of a text that changed since',
     edit: review({ 'grown-ups/welcome': '0123456789ab' }),
     faults: [{ file: 'show.yaml', at: '0123456789ab', says: /review\.en\.texts\.grown-ups\/welcome: found 0123456789ab, the mark of another text; allowed: no mark, or [0-9a-f]{12}/ }],

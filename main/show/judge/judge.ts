@@ -10,6 +10,7 @@ import type { Material } from './material.ts';
 import { judgeNumbers } from './numbers.ts';
 import { judgePictures } from './pictures.ts';
 import { judgeReadability } from './readability.ts';
+import { judgeReferences } from './references.ts';
 import { judgeReviews } from './reviews.ts';
 import { statementsOf } from './statements.ts';
 
@@ -18,6 +19,7 @@ export function judgeShow(material: Material, today: string): Judgement {
   const { show, facts, texts } = material;
   const statements = [...texts].flatMap(([language, text]) => statementsOf(language, text, show.value, facts.value));
   const judgements = [
+    judgeReferences(material),
     judgeCoverage(material, statements),
     judgeHedges(facts.value, statements),
     judgeNumbers(facts.value, statements),
