@@ -66,7 +66,7 @@ test('finish fits in every language, telling and orientation', async () => {
     for (const [language, edition] of Object.entries(kiosk.show.editions)) {
       for (const telling of Object.keys(edition.stories) as StoryId[]) {
         const last = edition.stories[telling]?.length ?? 0;
-        await kiosk.send({ type: 'wake' }, { type: 'start-over' }, { type: 'wake' }, { type: 'display', change: { calm: true } }, { type: 'language', language }, { type: 'story', story: telling }, { type: 'go', index: last - 1 }, { type: 'next' });
+        await kiosk.send({ type: 'wake' }, { type: 'start-over' }, { type: 'wake' }, { type: 'display', change: { calm: true } }, { type: 'language', language }, { type: 'story', story: telling }, { type: 'go', index: last - 1 }, { type: 'next' }, { type: 'stayed', wanted: false });
         await kiosk.still();
         const where = `${size} ${language} ${telling}`;
         for (const selector of ['.page', '.carry']) {

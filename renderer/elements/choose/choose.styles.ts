@@ -25,7 +25,7 @@ export const styles = css`
 
   .kiosk.three { grid-template-rows: auto minmax(0, 1fr) minmax(0, 1fr) auto auto; }
   .kiosk.three.one { grid-template-rows: auto minmax(0, 1fr) auto auto; }
-  .door.short { --sheet: var(--c-blush); z-index: 3; grid-template-columns: minmax(0, 1fr); padding-block: var(--s3) var(--s5); }
+  .door.short { --sheet: var(--c-blush); z-index: 3; min-block-size: var(--touch); grid-template-columns: minmax(0, 1fr); padding-block: var(--s3) var(--s5); }
   .door.short .door-t { grid-template-columns: auto minmax(0, 1fr) auto; align-items: center; gap: var(--s4); inline-size: 100%; }
   .door.short strong { font-size: var(--t-head); max-inline-size: none; letter-spacing: -0.01em; }
   .door.short .meta { font-size: var(--t-label); }

@@ -35,8 +35,9 @@ export const styles = css`
   :host-context([data-contrast='high']) .key.needle { background: var(--key); color: var(--text); }
 
   /* Questions to take along: the picture gives way to the cards. */
-  .panel.asks kiosk-questions { flex: 1 0 44rem; block-size: 44rem; margin-block-start: var(--s3); }
+  .panel.asks kiosk-questions { flex: 1 1 44rem; block-size: 44rem; min-block-size: 35rem; margin-block-start: var(--s3); }
   .panel.asks kiosk-caption { flex: none; }
+  .panel.asks kiosk-caption[whole] { font-size: calc(4rem * var(--grow)); line-height: 1.3; }
   .asks .draft.slip { display: none; }
   .asks .draft.line { display: flex; position: static; rotate: none; padding: 0; margin: var(--s2) var(--edge) 0; border: 0; background: none; }
   .asks .draft > span { inline-size: auto; }
@@ -78,9 +79,9 @@ export const styles = css`
     .kiosk.asks { grid-template-columns: minmax(0, 1fr) 144rem; }
     .whole .page > .slips { max-inline-size: 64rem; }
     .asks .page > .slips { max-inline-size: 36rem; }
-    .kiosk.asks .page { padding-block-start: var(--s5); }
+    .kiosk.asks .page { padding-block-start: var(--s4); }
     .asks .draft.line { margin-inline-start: var(--s4); }
-    .panel.asks { display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) minmax(0, 1fr); column-gap: var(--s5); }
+    .panel.asks { display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1.2fr) minmax(0, 1fr); column-gap: var(--s5); }
     .panel.asks kiosk-questions { grid-area: 1 / 2 / -1 / -1; margin-block-start: 0; block-size: auto; min-block-size: 0; }
     .page.whole { padding-block-start: var(--s6); }
     :host-context([data-text='2']) .page { padding-block-start: var(--s6); }
@@ -102,6 +103,7 @@ export const styles = css`
   :host-context(:is([data-text='3'], [data-text='4'])) :is(.find, .beside.slip) { display: none; }
   :host-context(:is([data-text='3'], [data-text='4'])) .beside.line { display: block; }
   :host-context(:is([data-text='3'], [data-text='4'])) .panel.asks kiosk-caption { min-block-size: 0; }
+  :host-context(:is([data-text='3'], [data-text='4'])) .panel.asks kiosk-questions { flex-shrink: 0; }
   @media (orientation: portrait) {
     :host-context(:is([data-text='3'], [data-text='4'])) .page { min-block-size: 79rem; }
   }

@@ -177,6 +177,7 @@ export class KioskSlide extends LitElement {
       .seeks=${said?.own === true}
       ?whole=${said?.whole === true}
       .step=${choices.text}
+      .kids=${this.#kids}
     ></kiosk-caption>`;
     return html`<div class="panel ${asks ? 'asks' : ''}" data-index=${index} aria-hidden=${current ? nothing : 'true'}>
       <h1 class="title">${curled(slide?.title ?? '')}</h1>
