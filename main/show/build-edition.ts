@@ -4,7 +4,7 @@
  */
 import { clipPath } from '#core/show/clips.ts';
 import type { Activity, Edition, Needle, ShowFile, Slide, Spoken, StayedQuestion, StoryId, Telling, TextFile } from '#core/show/show.ts';
-import { TELLINGS } from '#core/show/telling.ts';
+import { STORIES, tellingOf, TELLINGS } from '#core/show/telling.ts';
 import { termsIn } from '#core/show/terms.ts';
 import { wordsOf } from '#core/show/words.ts';
 
@@ -26,23 +26,27 @@ export function buildEdition(showFile: ShowFile, text: TextFile, { clips, pictur
   const forms = Object.fromEntries(Object.entries(text.glossary).map(([id, term]) => [id, term.forms]));
 
   const stories: Partial<Record<StoryId, readonly Slide[]>> = {};
-  for (const telling of TELLINGS) {
+  for (const story of STORIES) {
+    const telling = tellingOf(story);
     const texts = text.tellings[telling];
-    if (texts === undefined) continue;
+    const files = filesOf(story);
+    if (texts === undefined || files.length === 0) continue;
+    // A card opens where its word first comes in this story; later the word is known.
     const explained = new Set<string>();
-    stories[telling] = (showFile.tellings[telling] ?? []).flatMap((file) => {
+    stories[story] = files.flatMap((file) => {
       const words = texts[file.id];
       return words === undefined ? [] : [slideOf(telling, file, words, explained)];
     });
   }
-  const { short } = showFile;
-  const whole = stories['grown-ups'];
-  if (short !== undefined && whole !== undefined) stories.short = short.flatMap((id) => whole.find((slide) => slide.id === id) ?? []);
+
+  function filesOf(story: StoryId): readonly SlideFile[] {
+    const files = showFile.tellings[tellingOf(story)] ?? [];
+    return story === 'short' ? (showFile.short ?? []).flatMap((id) => files.find((file) => file.id === id) ?? []) : files;
+  }
 
   function slideOf(telling: Telling, file: SlideFile, slide: SlideText, explained: Set<string>): Slide {
     const { id, picture, beside } = file;
     const main = spoken(clipPath.slide(telling, id));
-    // A card opens where its word first comes; later the word is known.
     const terms = termsIn(main.words, forms).filter(({ term }) => !explained.has(term));
     for (const { term } of terms) explained.add(term);
     return {

@@ -29,6 +29,9 @@ function farFrom(box: DOMRect, x: number, y: number, target: number): number {
   return Math.max(Math.abs(x - (box.left + box.right) / 2) / across, Math.abs(y - (box.top + box.bottom) / 2) / along);
 }
 
+/** About three lines of the children's type, which is a fifth larger. */
+const KIDS_CHARACTERS = Math.round(CAPTION_CHARACTERS / 1.25);
+
 @customElement('kiosk-caption')
 export class KioskCaption extends LitElement {
   static override styles = [base, styles];
@@ -39,6 +42,8 @@ export class KioskCaption extends LitElement {
   /** Nobody speaks: everything is shown at once, smaller. */
   @property({ type: Boolean, reflect: true }) whole = false;
   @property({ attribute: false }) step: TextStep = 1;
+  /** Set in the children's larger type. */
+  @property({ attribute: false }) kids = false;
   /** Hard words among these, which open their card. */
   @property({ attribute: false }) terms: readonly TermAt[] = [];
   /** A touch on a word speaks from there; not what is said beside a slide. */
@@ -52,7 +57,7 @@ export class KioskCaption extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const caption = this.whole ? { from: 0, to: this.words.length } : captionAt(captionsOf(this.words, CAPTION_CHARACTERS, this.step === 1 ? Infinity : 1), this.word);
+    const caption = this.whole ? { from: 0, to: this.words.length } : captionAt(captionsOf(this.words, this.kids ? KIDS_CHARACTERS : CAPTION_CHARACTERS, this.step === 1 ? Infinity : 1), this.word);
     const pieces: TemplateResult[] = [];
     for (let index = caption.from; index < caption.to; ) {
       const term = this.terms.find(({ from, to }) => from <= index && index < to);
