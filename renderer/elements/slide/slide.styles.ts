@@ -35,7 +35,7 @@ export const styles = css`
   :host-context([data-contrast='high']) .key.needle { background: var(--key); color: var(--text); }
 
   /* Questions to take along: the picture gives way to the cards. */
-  .panel.asks kiosk-questions { flex: 1 1 44rem; block-size: 44rem; min-block-size: 35rem; margin-block-start: var(--s3); }
+  .panel.asks kiosk-questions { flex: 1 1 44rem; block-size: 44rem; min-block-size: 31rem; margin-block-start: var(--s3); }
   .panel.asks kiosk-caption { flex: none; }
   .panel.asks kiosk-caption[whole] { font-size: calc(4rem * var(--grow)); line-height: 1.3; }
   .asks .draft.slip { display: none; }
@@ -45,7 +45,7 @@ export const styles = css`
   :host-context([data-telling='kids']) .page { padding-block-start: var(--s5); }
 
   @media (orientation: portrait) {
-    .kiosk.asks { grid-template-rows: 41rem minmax(0, 1fr) auto; }
+    .kiosk.asks { grid-template-rows: 40.2rem minmax(0, 1fr) auto; }
     :host-context([data-reach='low']) .kiosk.asks { grid-template-rows: 36% minmax(0, 1fr) auto; }
     :host-context([data-reach='low']) .page > .slips:not(:empty) { position: static; margin: var(--s2) var(--edge) 0; }
     /* The page may not grow over the line beneath which a low reach ends. */
