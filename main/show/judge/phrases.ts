@@ -14,23 +14,42 @@ export interface Span {
   readonly to: number;
 }
 
-/** Everywhere one of the alternatives of `a|b c|d*` stands. */
-function spansOfAny(alternatives: string, tokens: readonly string[]): Span[] {
-  return alternatives.split('|').flatMap((words) => {
-    const wanted = words.trim().split(' ');
-    return tokens.flatMap((_token, from) => (wanted.every((word, index) => fits(word, tokens[from + index])) ? [{ from, to: from + wanted.length }] : []));
-  });
+interface Word {
+  readonly letters: string;
+  /** Any ending will do. */
+  readonly open: boolean;
+}
+/** All of the outer list stand; of each, one of the alternatives. */
+type Parsed = readonly (readonly (readonly Word[])[])[];
+
+/** Some hundred phrases are looked for in a thousand sentences: each is taken apart once. */
+const parsed = new Map<string, Parsed>();
+
+function parse(phrase: string): Parsed {
+  const before = parsed.get(phrase);
+  if (before !== undefined) return before;
+  const words = (text: string): Word[] => text.trim().split(' ').map((word) => (word.endsWith('*') ? { letters: word.slice(0, -1), open: true } : { letters: word, open: false }));
+  const made = phrase.split(' + ').map((alternatives) => alternatives.split('|').map(words));
+  parsed.set(phrase, made);
+  return made;
 }
 
-function fits(word: string, token: string | undefined): boolean {
-  if (token === undefined) return false;
-  return word.endsWith('*') ? token.startsWith(word.slice(0, -1)) : token === word;
+function standsAt(words: readonly Word[], tokens: readonly string[], from: number): boolean {
+  return words.every(({ letters, open }, index) => {
+    const token = tokens[from + index];
+    return token !== undefined && (open ? token.startsWith(letters) : token === letters);
+  });
 }
 
 /** Where `phrase` stands; none unless all that it joins by ` + ` do. */
 export function spansOf(phrase: string, tokens: readonly string[]): Span[] {
-  const joined = phrase.split(' + ').map((alternatives) => spansOfAny(alternatives, tokens));
-  return joined.every((spans) => spans.length > 0) ? joined.flat() : [];
+  const all: Span[] = [];
+  for (const alternatives of parse(phrase)) {
+    const before = all.length;
+    for (const words of alternatives) for (let from = 0; from < tokens.length; from += 1) if (standsAt(words, tokens, from)) all.push({ from, to: from + words.length });
+    if (all.length === before) return [];
+  }
+  return all;
 }
 
 export function says(phrase: string, tokens: readonly string[]): boolean {
