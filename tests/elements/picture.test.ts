@@ -97,11 +97,11 @@ test('a page under the finger is one sheet, and alive again when it is back', as
   expect(layersOf(root)).toBe(all);
 });
 
-test('two pages that pass each other are one sheet each', async () => {
+test.each(['scene', 'theatre'])('where there are two, each %s is one sheet', async (kind) => {
   const { root, scene } = await shown('welcome');
   const all = puppetsOf(root).length;
   const other = document.createElement('div');
-  other.className = 'scene';
+  other.className = scene.className = kind;
   for (const place of ['before', 'after'] as const) {
     scene[place](other);
     expect(playing(root)).toEqual([]);

@@ -6,8 +6,8 @@ export const styles = css`
   .stage { --side: max(100cqw, 100cqh); position: absolute; inset-block-start: calc((100cqh - var(--side)) / 2); left: calc((100cqw - var(--side)) / 2); inline-size: var(--side); block-size: var(--side); }
   svg { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; display: block; pointer-events: none; }
   .puppet { will-change: transform, opacity; }
-  /* While pages are turned, by a finger or not, each is one sheet as it was drawn: many layers make the turn halt. */
-  :host-context(:is([style*='translate3d'], .scene:not(:only-of-type))) .puppet { animation: none !important; will-change: auto; }
+  /* While pages are turned, by a finger or not, and while one scene fades into another, each is one sheet as it was drawn: many layers make the turn halt. */
+  :host-context(:is([style*='translate3d'], .scene:not(:only-of-type), .theatre:not(:only-of-type))) .puppet { animation: none !important; will-change: auto; }
   :host-context([data-calm]) .puppet { animation: none !important; will-change: auto; }
   @media (prefers-reduced-motion: reduce) { .puppet { animation: none !important; will-change: auto; } }
   .veil { opacity: 0; transition: opacity 300ms var(--ease); will-change: opacity; }
