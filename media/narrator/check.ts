@@ -66,6 +66,18 @@ export async function orphanedFiles(showFolder: string, texts: readonly SpokenTe
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(showFolder, '/').length).replaceAll('\\', '/'))
-    .filter((file) => file.split('/').length > 2 && !known.has(file))
+    .filter((file) => file.split('/').length > 2 && !known.has(file) && !isBeingWritten(file))
     .sort();
+}
+
+/** Whether a run that still goes on is writing this file: NAME.PID.part. */
+function isBeingWritten(file: string): boolean {
+  const writer = /\.(\d+)\.part$/.exec(file)?.[1];
+  if (writer === undefined) return false;
+  try {
+    process.kill(Number(writer), 0); // signal 0 only asks
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }

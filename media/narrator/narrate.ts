@@ -98,6 +98,8 @@ async function speakAll(texts: readonly SpokenText[]): Promise<number> {
   const narrator = await openNarrator(modelFolder === undefined ? null : typed(modelFolder), say);
   let failures = 0;
   for (const [index, text] of texts.entries()) {
+    // Another run may have made it in the meantime.
+    if (!options.force && (await narrationFault(showFolder, text)) === null) continue;
     try {
       const { durationMs, speed, restMs, loudness } = await makeNarration(text, narrator);
       const pace = Math.round(text.words.length / (durationMs / 60_000));

@@ -100,6 +100,13 @@ describe('the check of the narration', () => {
     expect(await faults()).toHaveLength(1);
   });
 
+  it('finds what a run left half written, not what one is writing', async () => {
+    // No process has this number: it is above what Linux gives.
+    await write(`${NARRATION}.4999999.part`, 'half');
+    await write(`${NARRATION}.${process.pid}.part`, 'half');
+    expect(await faults()).toEqual([expect.stringContaining(`${NARRATION}.4999999.part`)]);
+  });
+
   it('finds every fault at once', async () => {
     await rm(join(folder, `${NARRATION}.webm`));
     await write('narration/en/kids/goodbye.words.json', '{}');
