@@ -23,7 +23,7 @@ export const styles = css`
 
   /* On the lower edge of the picture; only the key is touched, the rest lets the finger through. */
   .page > .slips { position: absolute; z-index: 3; inset-block-end: calc(100% - 1.2rem); inset-inline: var(--edge); display: flex; flex-wrap: wrap; align-items: end; gap: var(--s2) var(--gap); pointer-events: none; }
-  .find { display: flex; align-items: center; gap: var(--s3); max-inline-size: 100%; font-size: calc(var(--t-caption) * 1.05); line-height: 1.15; font-weight: 700; background: var(--now-mark); color: var(--now-text); padding: var(--s3) var(--s5) var(--s3) var(--s4); border-radius: var(--cut-b); border: var(--outline); rotate: -1deg; }
+  .find { display: flex; align-items: center; gap: var(--s3); max-inline-size: 100%; font-size: calc(var(--t-body) * 1.04); line-height: 1.15; font-weight: 700; background: var(--now-mark); color: var(--now-text); padding: var(--s3) var(--s5) var(--s3) var(--s4); border-radius: var(--cut-b); border: var(--outline); rotate: -1deg; }
   .find span { text-wrap: balance; }
   .beside { font-size: var(--t-note); line-height: 1.16; font-weight: 560; }
   .beside b { display: block; font-weight: 680; }
