@@ -8,9 +8,7 @@ export const styles = css`
 
   .picture { background: var(--c-mist); }
   .theatre { position: absolute; inset: 0; }
-  /* Paper puppets move on twos: few steps, the whole sheet, on a layer of its own. */
-  .theatre kiosk-picture { inset: -2.4rem; animation: sway 5s steps(14) infinite alternate; will-change: transform; }
-  @keyframes sway { from { transform: translate(-1.2rem, 0.5rem) rotate(-0.35deg); } to { transform: translate(1.2rem, -0.5rem) rotate(0.35deg); } }
+  .theatre kiosk-picture { inset: -2.4rem; }
 
   .page { padding-block: var(--s3) var(--s4); }
   /* Room for three lines, so that the picture keeps its height whatever is asked. */
