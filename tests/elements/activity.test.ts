@@ -56,14 +56,6 @@ test('a finger beside a small part means it all the same; far from it, nothing',
   expect(kiosk.told).toHaveLength(1);
 });
 
-test('a swipe over the part is no touch, and turns the page', async () => {
-  const kiosk = await onSlide('bandage');
-  const finger = await drag(middleOf(part('bandage-coral')), 500, 0);
-  await finger.lift();
-  await kiosk.still();
-  expect(kiosk.told).toEqual([{ type: 'back' }]);
-});
-
 test('Next goes on, whatever is left to do', async () => {
   const kiosk = await onSlide('breathe');
   await tap(middleOf(one('.next')));
@@ -79,4 +71,12 @@ test('a deed is still to be seen when one comes back', async () => {
   await kiosk.send({ type: 'back' });
   await kiosk.still();
   expect(['placed-coral', 'placed-sage'].map(seen)).toEqual([false, true]);
+});
+
+test('a swipe over the part is no touch, and turns the page', async () => {
+  const kiosk = await onSlide('bandage');
+  const finger = await drag(middleOf(part('bandage-coral')), 500, 0);
+  await finger.lift();
+  await kiosk.still();
+  expect(kiosk.told).toEqual([{ type: 'back' }]);
 });
