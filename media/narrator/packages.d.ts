@@ -23,7 +23,7 @@ declare module 'onnxruntime-node' {
     readonly data: Float32Array;
   }
   export class InferenceSession {
-    static create(model: Uint8Array, options: { logSeverityLevel?: number; intraOpNumThreads?: number; extra?: Readonly<Record<string, unknown>> }): Promise<InferenceSession>;
+    static create(model: Uint8Array, options: { logSeverityLevel?: number; extra?: Readonly<Record<string, unknown>> }): Promise<InferenceSession>;
     run(inputs: Readonly<Record<string, Tensor>>): Promise<Readonly<Record<string, Tensor>>>;
   }
 }

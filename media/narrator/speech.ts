@@ -35,7 +35,7 @@ export interface Voice {
 
 export async function openVoice(model: Uint8Array): Promise<Voice> {
   // Threads that wait without spinning: on a busy machine the spinning costs more than the work.
-  const open = (bytes: Uint8Array): Promise<InferenceSession> => InferenceSession.create(bytes, { logSeverityLevel: 3, intraOpNumThreads: 1, extra: { session: { intra_op: { allow_spinning: '0' } } } });
+  const open = (bytes: Uint8Array): Promise<InferenceSession> => InferenceSession.create(bytes, { logSeverityLevel: 3, extra: { session: { intra_op: { allow_spinning: '0' } } } });
   const speaker = await open(withLengths(model));
   const measurer = await open(lengthsOnly(model));
   return {
