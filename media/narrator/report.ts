@@ -193,6 +193,9 @@ function groupLines(title: string, group: readonly Figures[]): string[] {
     const rests = one.rests === null ? '' : one.rests.map(Math.round).join(' to ');
     lines.push(`| ${text.id.slice(text.id.indexOf('/') + 1)}${one.recorded ? ' (recorded)' : ''} | ${one.seconds.toFixed(1)} | ${text.words.length} | ${isLong(text) ? Math.round(one.pace) : '-'} | ${rests} | ${one.lufs.toFixed(1)} | ${one.peak.toFixed(1)} | ${one.silenceBeforeMs}, ${one.silenceAfterMs} | ${one.speechDb.toFixed(0)}, ${one.pauseDb.toFixed(0)} | ${misheard} |`);
   }
+  // Fades and the voice's own silence add a little to every rest.
+  const longer = group.flatMap(({ text, rests, recorded }) => (rests !== null && !recorded && rests[0] > text.settings.pauses.sentence + 50 ? [`${text.id} (${Math.round(rests[0])} ms)`] : []));
+  if (longer.length > 0) lines.push('', `Rests longer than usual, because the voice would have had to drawl to stay within its words a minute: ${longer.join(', ')}.`);
   const listened = group.flatMap(({ recognised }) => (recognised === null ? [] : [recognised]));
   if (listened.length > 0) {
     const errors = listened.reduce((sum, one) => sum + one.errors, 0);
