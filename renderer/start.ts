@@ -16,6 +16,7 @@ import { Voice } from './shell/narration.ts';
 import { Pictures } from './shell/pictures.ts';
 import { Store } from './shell/store.ts';
 import { Ticker } from './shell/ticker.ts';
+import { listenForTaps } from './shell/taps.ts';
 import { listenForTouch } from './shell/touch.ts';
 
 declare global {
@@ -135,6 +136,7 @@ function run(data: KioskData, bridge: KioskBridge): void {
     draw();
   });
   app.addEventListener('happening', (event) => store.dispatch(event.detail));
+  listenForTaps();
   listenForTouch(
     (happening) => store.dispatch(happening),
     () => store.session.screen === 'attract' && store.session.awakeUntil === null,

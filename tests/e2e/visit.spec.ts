@@ -44,6 +44,20 @@ test('every slide by swipe, and back to the first one', async ({ kiosk }) => {
   }
 });
 
+test('no tap is lost after a swipe', async ({ kiosk }) => {
+  const opened = await kiosk();
+  await opened.begin();
+  const ids = await slideIds('grown-ups');
+  const next = await opened.button('Next').boundingBox();
+  if (next === null) throw new Error('no Next');
+  // Swiped and tapped as fast as a finger can, from several places.
+  for (const [turn, y] of [300, 400, 509, 700, 350, 509, 450].entries()) {
+    await opened.fingers.swipe({ x: 900, y }, { x: 300, y }, 4);
+    await opened.fingers.tapAt({ x: next.x + 60, y: next.y + 60 });
+    await expect(opened.root).toHaveAttribute('slide', ids[(turn + 1) * 2] ?? '');
+  }
+});
+
 test('a diagonal slip and two fingers turn no page', async ({ kiosk }) => {
   const opened = await kiosk();
   await opened.begin();
