@@ -58,9 +58,13 @@ async function photograph(orientation: Orientation, languages: readonly string[]
             await kiosk.touch(words.controls.display);
             await shoot(`${telling}-display`);
             await kiosk.touch(words.controls.close);
-            await kiosk.fingers.tap(kiosk.page.locator('[data-term]').first());
-            await shoot(`${telling}-word-card`);
-            await kiosk.touch(words.controls.close);
+            // Where a hard word stands in the caption of the moment.
+            const term = kiosk.page.locator('.panel:not([aria-hidden]) [data-term]').first();
+            if (await term.isVisible()) {
+              await kiosk.fingers.tap(term);
+              await shoot(`${telling}-word-card`);
+              await kiosk.touch(words.controls.close);
+            }
           }
           const needle = kiosk.page.locator('button.needle');
           if ((await needle.count()) > 0) {
