@@ -76,9 +76,10 @@ export const styles = css`
     .kiosk.whole { grid-template-columns: minmax(0, 1fr) 112rem; }
     .page > .slips { inset-block-end: 5.6rem; inset-inline: auto calc(100% + 7.2rem); inline-size: max-content; max-inline-size: 88rem; justify-content: end; }
     :host-context([data-text='2']) .page > .slips { max-inline-size: 84rem; }
-    .kiosk.asks { grid-template-columns: minmax(0, 1fr) 144rem; }
+    .beside.slip { max-inline-size: 46rem; }
+    .kiosk.asks { grid-template-columns: minmax(0, 1fr) 118rem; }
     .whole .page > .slips { max-inline-size: 64rem; }
-    .asks .page > .slips { max-inline-size: 36rem; }
+    .asks .page > .slips { max-inline-size: 60rem; }
     .kiosk.asks .page { padding-block-start: var(--s4); }
     .asks .draft.line { margin-inline-start: var(--s4); }
     .panel.asks { display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1.2fr) minmax(0, 1fr); column-gap: var(--s5); }
