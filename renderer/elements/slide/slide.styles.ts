@@ -76,8 +76,9 @@ export const styles = css`
     .kiosk.whole { grid-template-columns: minmax(0, 1fr) 112rem; }
     .page > .slips { inset-block-end: 5.6rem; inset-inline: auto calc(100% + 7.2rem); inline-size: max-content; max-inline-size: 88rem; justify-content: end; }
     :host-context([data-text='2']) .page > .slips { max-inline-size: 84rem; }
-    .beside.slip { max-inline-size: 46rem; }
-    .kiosk.asks { grid-template-columns: minmax(0, 1fr) 118rem; }
+    .kiosk.asks { grid-template-columns: minmax(0, 1fr) 144rem; }
+    /* The children's picture has a hand to touch: it keeps room for it. */
+    :host-context([data-telling='kids']) .kiosk.asks { grid-template-columns: minmax(0, 1fr) 118rem; }
     .whole .page > .slips { max-inline-size: 64rem; }
     .asks .page > .slips { max-inline-size: 60rem; }
     .kiosk.asks .page { padding-block-start: var(--s4); }
