@@ -1,6 +1,7 @@
 /**
  * Puts the shell and the elements together.
- * Guarantees: the only file that knows both; when it has run the kiosk is on screen, or rests and says why in the log.
+ * Guarantees: the only file that knows both; when it has run the kiosk is on screen. Without a show to play the page stays
+ * plain paper, and the log says why.
  */
 import type { KioskBridge, KioskData } from '#core/bridge.ts';
 import type { Effect } from '#core/session/events.ts';
@@ -67,20 +68,19 @@ function narrationsOf(show: Show): ReadonlyMap<string, Narration> {
 function run(data: KioskData, bridge: KioskBridge): void {
   const { show, config } = data;
   const narrations = narrationsOf(show);
-  /** The word of the slide's own voice stays where it was while something else is said. */
-  const heard = { word: -1, asideWord: -1, audible: false };
+  /** Take → the word it speaks, or spoke when it was paused. */
+  const words = new Map<number, number>();
+  let audible = false;
   let picturesVersion = 0;
 
   const voice = new Voice({
     word(take, index) {
-      const screen = underneath(store.session);
-      if ('aside' in screen && screen.aside?.take === take) heard.asideWord = index;
-      else heard.word = index;
+      words.set(take, index);
       draw();
     },
-    audible(audible) {
-      if (audible === heard.audible) return;
-      heard.audible = audible;
+    audible(heard) {
+      if (heard === audible) return;
+      audible = heard;
       draw();
     },
     ended: (take) => store.dispatch({ type: 'voice-ended', take }),
@@ -126,11 +126,21 @@ function run(data: KioskData, bridge: KioskBridge): void {
   const ticker = new Ticker(draw);
   const app = document.createElement('kiosk-app');
 
+  /** -1 for a take that has not spoken. */
+  function wordOf(voice: { readonly take: number } | null): number {
+    return voice === null ? -1 : (words.get(voice.take) ?? -1);
+  }
+
   function draw(): void {
-    app.view = { session: store.session, show, languages: show.languages, config, ...heard, ...ticker.ticks, pictures, picturesVersion } satisfies AppView;
+    const screen = underneath(store.session);
+    const word = wordOf(screen.screen === 'slide' ? screen.voice : null);
+    const asideWord = wordOf('aside' in screen ? screen.aside : null);
+    app.view = { session: store.session, show, languages: show.languages, config, word, asideWord, audible, ...ticker.ticks, pictures, picturesVersion } satisfies AppView;
   }
 
   store.subscribe((session) => {
+    // Each visit counts its takes from the start.
+    if (session.screen === 'attract') words.clear();
     ticker.follow(session);
     pictures.prepare(picturesAround(data, store));
     draw();

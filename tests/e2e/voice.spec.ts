@@ -124,12 +124,16 @@ test('pause, play, repeat, mute and a touched word keep voice and words together
 test('what was stopped stays stopped on the next slide', async ({ kiosk }) => {
   const opened = await kiosk();
   await opened.begin();
-  await untilPlaying(opened, 200);
+  // Far enough for a word to be marked that stands behind the next slide's first caption.
+  await untilPlaying(opened, 8_000);
   await opened.touch('Pause');
   await opened.touch('Next');
   await expect(opened.root).toHaveAttribute('slide', 'inside-your-bones');
   await expect(opened.button('Play')).toBeVisible();
   expect((await heard(opened.page)).playing).toEqual([]);
+  // Nothing of this slide has been spoken: its first words stand there, and none is marked.
+  await expect(opened.current).toHaveCount(0);
+  await expect(opened.page.locator('.panel:not([aria-hidden]) [data-word="0"]')).toBeVisible();
   await opened.touch('Play');
   await untilPlaying(opened, 200);
   expect((await heard(opened.page)).playing).toEqual(['/show/narration/en/grown-ups/inside-your-bones.webm']);

@@ -30,7 +30,7 @@ export type Sheet = 'topics' | 'display' | WordCard;
 
 /**
  * The voice of a slide. A silent slide (read until `dueAt`) has a voice too: nobody hears it, but it paces the show.
- * `take` numbers every start, so that news of an earlier voice is told from news of this one.
+ * `take` numbers every voice, also one that is only read or not begun: news and words of an earlier one are never taken for this one's.
  */
 export type Voice =
   /** Heard; if nothing was heard of its end by `dueAt` the sound is broken. */

@@ -89,8 +89,9 @@ export function speak(slide: OnSlide, settings: SessionSettings, at: number, fro
 export function stayPaused(slide: OnSlide, settings: SessionSettings): Step<OnSlide> {
   return andThen(hush(slide), (quiet) => {
     const clip = outlineOf(quiet, settings)?.main;
-    const voice: Voice = { kind: 'paused', take: quiet.voice.take, leftMs: clip?.url == null ? (clip?.readingMs ?? 0) : null, begun: false };
-    return only({ ...quiet, voice });
+    const take = quiet.takes + 1;
+    const voice: Voice = { kind: 'paused', take, leftMs: clip?.url == null ? (clip?.readingMs ?? 0) : null, begun: false };
+    return only({ ...quiet, voice, takes: take });
   });
 }
 
@@ -155,9 +156,10 @@ export function ended(slide: OnSlide, settings: SessionSettings, at: number): St
 /** The sound is broken: the slide goes on silently, from its beginning. */
 export function readInstead(slide: OnSlide, settings: SessionSettings, at: number): Step<OnSlide> {
   const leftMs = outlineOf(slide, settings)?.main.readingMs ?? 0;
-  const { take, kind } = slide.voice;
+  const { kind } = slide.voice;
+  const take = slide.takes + 1;
   const voice: Voice = kind === 'paused' ? { kind, take, leftMs, begun: true } : { kind: 'reading', take, dueAt: at + leftMs };
-  return only({ ...slide, voice }, ...silence(slide));
+  return only({ ...slide, voice, takes: take }, ...silence(slide));
 }
 
 // ── what a visitor asks ────────────────────────────────────────────────────────────────────────────────
