@@ -74,11 +74,14 @@ export const styles = css`
     kiosk-progress { margin-inline: var(--s4) var(--edge); }
     :host-context([data-telling='kids']) .page { padding-block-start: 16rem; }
     .kiosk.whole { grid-template-columns: minmax(0, 1fr) 112rem; }
-    .page > .slips { inset-block-end: 5.6rem; inset-inline: auto calc(100% + 7.2rem); inline-size: max-content; max-inline-size: 88rem; justify-content: end; }
-    :host-context([data-text='2']) .page > .slips { max-inline-size: 84rem; }
+    /* Along the picture's lower edge, in its corners: the point of a picture is in its middle. */
+    .page > .slips { inset-block-end: 5.6rem; inset-inline: auto calc(100% + 7.2rem); inline-size: calc(100vw - 98rem); justify-content: space-between; }
+    .beside.slip { max-inline-size: 46rem; }
+    .beside + .key.needle { max-inline-size: 42rem; }
+    .slips > :is(.find, .key) { margin-inline-start: auto; }
     .kiosk.asks { grid-template-columns: minmax(0, 1fr) 144rem; }
-    /* The children's picture has a hand to touch: it keeps room for it. */
-    :host-context([data-telling='kids']) .kiosk.asks { grid-template-columns: minmax(0, 1fr) 118rem; }
+    /* The children's picture has a hand to touch: it keeps room for it, until larger words need it. */
+    :host-context([data-telling='kids'][data-text='1']) .kiosk.asks { grid-template-columns: minmax(0, 1fr) 118rem; }
     .whole .page > .slips { max-inline-size: 64rem; }
     .asks .page > .slips { max-inline-size: 60rem; }
     .kiosk.asks .page { padding-block-start: var(--s4); }
