@@ -1,6 +1,8 @@
 /** The caption: words in part="word", the one being spoken in part="word current"; a touch on a word speaks from there. */
 import { expect, test } from 'vitest';
-import { deep, mount, one, START } from './mount.ts';
+import { TELLINGS } from '#core/show/telling.ts';
+import type { TextStep } from '#core/session/state.ts';
+import { deep, mount, one, SIZES, START } from './mount.ts';
 import { middleOf, tap } from './touch.ts';
 
 test('the word being spoken is marked, alone, and stays in view to the last', async () => {
@@ -30,6 +32,36 @@ test('a caption takes no more than the three lines kept for it', async () => {
       expect(Math.round(caption.clientHeight / parseFloat(getComputedStyle(caption).lineHeight)), `${slide.id}, word ${word}`).toBeLessThanOrEqual(3);
     }
   }
+});
+
+const SIZED = (Object.keys(SIZES) as (keyof typeof SIZES)[]).flatMap((size) => ([1, 2, 3, 4] as const).map((text): [keyof typeof SIZES, TextStep] => [size, text]));
+
+test.each(SIZED)('%s, text size %i: every word spoken, in every language and telling, is seen whole', async (size, text) => {
+  const kiosk = await mount({ size });
+  const hidden: string[] = [];
+  for (const language of ['en', 'es']) {
+    for (const story of TELLINGS) {
+      await kiosk.send({ type: 'wake' }, { type: 'start-over' }, { type: 'wake' }, { type: 'display', change: { text, calm: true } }, { type: 'language', language }, { type: 'story', story });
+      for (const [index, slide] of (kiosk.show.editions[language]?.stories[story] ?? []).entries()) {
+        await kiosk.send({ type: 'go', index });
+        await kiosk.still();
+        let shown = '';
+        for (const word of slide.main.words.keys()) {
+          await kiosk.set({ word });
+          const caption = one('[part="caption"]');
+          // The words of a caption stand still while they are spoken: its last one tells of all.
+          if (caption.textContent === shown) continue;
+          shown = caption.textContent;
+          const last = [...caption.querySelectorAll('[data-word]')].at(-1)?.getBoundingClientRect().bottom ?? Infinity;
+          const view = one('kiosk-caption').getBoundingClientRect();
+          const end = Math.min(view.bottom, one('kiosk-progress').getBoundingClientRect().top);
+          // A word's box reaches a little below its line where lines stand close.
+          if (last > end + 4) hidden.push(`${language} ${story} ${slide.id}, ${Math.round(last - end)} px: ${shown.trim()}`);
+        }
+      }
+    }
+  }
+  expect(hidden).toEqual([]);
 });
 
 test('a touch on a word speaks from that word', async () => {

@@ -29,8 +29,10 @@ function farFrom(box: DOMRect, x: number, y: number, target: number): number {
   return Math.max(Math.abs(x - (box.left + box.right) / 2) / across, Math.abs(y - (box.top + box.bottom) / 2) / along);
 }
 
-/** About three lines of the children's type, which is a fifth larger. */
-const KIDS_CHARACTERS = Math.round(CAPTION_CHARACTERS / 1.25);
+/** What the page has room for at each text size, beside the longest title: three lines, and at 200 % two in landscape. */
+const CHARACTERS: Readonly<Record<TextStep, number>> = { 1: CAPTION_CHARACTERS, 2: 84, 3: 60, 4: 34 };
+/** The children's type is a fifth larger; at the two largest sizes it is the same. */
+const KIDS_CHARACTERS: Readonly<Record<TextStep, number>> = { ...CHARACTERS, 1: 83, 2: 66 };
 
 @customElement('kiosk-caption')
 export class KioskCaption extends LitElement {
@@ -57,7 +59,7 @@ export class KioskCaption extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const caption = this.whole ? { from: 0, to: this.words.length } : captionAt(captionsOf(this.words, this.kids ? KIDS_CHARACTERS : CAPTION_CHARACTERS, this.step === 1 ? Infinity : 1), this.word);
+    const caption = this.whole ? { from: 0, to: this.words.length } : captionAt(captionsOf(this.words, (this.kids ? KIDS_CHARACTERS : CHARACTERS)[this.step], this.step === 1 ? Infinity : 1), this.word);
     const pieces: TemplateResult[] = [];
     for (let index = caption.from; index < caption.to; ) {
       const term = this.terms.find(({ from, to }) => from <= index && index < to);

@@ -50,12 +50,22 @@ describe('captions', () => {
         const captions = captionsOf(words, characters);
         expect(captions.flatMap(({ from, to }) => words.slice(from, to))).toEqual(words);
         for (const { from, to } of captions) {
-          expect(from === 0 || words[from - 1]?.line !== words[from]?.line).toBe(true);
           const text = words.slice(from, to).map((word) => word.text).join(' ');
-          expect(text.length <= characters || words[from]?.line === words[to - 1]?.line).toBe(true);
+          expect(text.length <= characters || to - from === 1, 'no longer than asked, but for a single word').toBe(true);
+          const inside = from > 0 && words[from - 1]?.line === words[from]?.line;
+          if (inside) expect(say[words[from]?.line ?? 0]?.length, 'only a breath that is too long is split').toBeGreaterThan(characters);
         }
       }),
     );
+  });
+  test('a breath that is too long is split at its comma, or in the middle', () => {
+    const shown = (say: string, characters: number): string[] => {
+      const words = wordsOf([say]);
+      return captionsOf(words, characters, 1).map(({ from, to }) => words.slice(from, to).map((word) => word.text).join(' '));
+    };
+    expect(shown('Someone cleans the skin, so that only a small patch shows.', 40)).toEqual(['Someone cleans the skin,', 'so that only a small patch shows.']);
+    expect(shown('Deep in the bone marrow works like a factory for cells.', 40)).toEqual(['Deep in the bone marrow works', 'like a factory for cells.']);
+    expect(shown('Now, the marrow of most of our bones works without a rest.', 40)).toEqual(['Now, the marrow of most of our', 'bones works without a rest.']);
   });
   test('one breath at a time when asked', () => {
     expect(captionsOf(wordsOf(['One.', 'Two three.', 'Four.']), 200, 1)).toEqual([{ from: 0, to: 1 }, { from: 1, to: 3 }, { from: 3, to: 4 }]);
