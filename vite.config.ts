@@ -2,13 +2,14 @@
  * How the kiosk is built: `vite build --app` makes dist/renderer (the page), dist/main/main.js (the main process, one
  * ES module) and dist/main/preload.cjs (the bridge, one CommonJS file, as a sandboxed preload must be).
  * Guarantees: only `electron` and Node's own modules are left to be loaded at run time; the page has no inline script
- * and no data: address, so a strict content security policy holds; no source maps; old files never remain in dist/.
+ * and no data: address, so a strict content security policy holds; no source maps; old files never remain in dist/;
+ * dist/third-party names the folder of every package of which something went into the build.
  */
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type EnvironmentOptions } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import { sourceFingerprint, stampBuild } from './main/launch/build-stamp.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '');
@@ -40,7 +41,24 @@ function mainProcess(entry: string, file: string, format: 'es' | 'cjs', target: 
   };
 }
 
+/** Code and files (the font) alike. vite's own `build.license` sees code only. */
+function listThirdParty(): Plugin {
+  return {
+    name: 'list-third-party',
+    async generateBundle(_, bundle) {
+      const sources = Object.values(bundle).flatMap((output) =>
+        output.type === 'chunk' ? output.moduleIds : output.originalFileNames.map((file) => path.resolve(root, 'renderer', file)));
+      const folders = sources.map((file) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(file.replace('\0', ''))?.[0]);
+      const packages = [...new Set(folders)].flatMap((folder) => (folder === undefined ? [] : [path.relative(root, folder).replaceAll('\\', '/')])).sort();
+      const target = path.join(root, 'dist/third-party');
+      await mkdir(target, { recursive: true });
+      await writeFile(path.join(target, `${this.environment.name}.json`), JSON.stringify(packages, null, 2));
+    },
+  };
+}
+
 export default defineConfig({
+  plugins: [listThirdParty()],
   root: path.join(root, 'renderer'),
   // Relative, so that the page does not depend on the address it is served under.
   base: './',

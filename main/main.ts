@@ -7,10 +7,12 @@ import { app, powerSaveBlocker, protocol, session } from 'electron';
 import { parseCommandLine } from './command-line.ts';
 import { chooseConfig } from './config/choose-config.ts';
 import { devServerOf } from './dev-server.ts';
+import { installation } from './installation.ts';
 import { receive } from './ipc/channels.ts';
 import { kioskHandlers } from './ipc/handlers.ts';
 import { kioskData, languageFaults } from './kiosk-data.ts';
 import { createLog, type Log } from './log.ts';
+import { warnOfWritableInstallation } from './preflight/installation-writable.ts';
 import { installProtocol } from './protocol/install.ts';
 import { kioskScheme, PAGE } from './protocol/scheme.ts';
 import { logConfig, logFaults, logShow } from './say-what-plays.ts';
@@ -42,10 +44,12 @@ if (app.requestSingleInstanceLock()) {
 
 async function start({ log, devServer }: GuardContext): Promise<void> {
   log.info('start', { kiosk: app.getVersion(), electron: process.versions.electron, chromium: process.versions.chrome });
+  const installed = installation(app.getAppPath(), app.isPackaged ? process.resourcesPath : null);
+  void warnOfWritableInstallation(installed.folder, log);
   const chosenConfig = await chooseConfig(commandLine.config, userData);
   logConfig(log, chosenConfig);
   const { config, file, lineOf } = chosenConfig;
-  const chosenShow = await chooseShow(commandLine.show ?? config.show, join(app.getAppPath(), 'media/bone-marrow'), userData);
+  const chosenShow = await chooseShow(commandLine.show ?? config.show, installed.show, userData);
   logShow(log, chosenShow);
   const { show } = chosenShow;
   if (show !== null && file !== undefined && lineOf !== undefined) {
@@ -56,7 +60,7 @@ async function start({ log, devServer }: GuardContext): Promise<void> {
   const kioskSession = session.fromPartition('kiosk');
   guardSession(kioskSession, { log, devServer });
   const policy = devServer === null ? contentSecurityPolicy : devContentSecurityPolicy(devServer);
-  installProtocol(kioskSession, { renderer: join(app.getAppPath(), 'dist/renderer'), show: chosenShow.folder, contentSecurityPolicy: policy }, log, devServer);
+  installProtocol(kioskSession, { renderer: installed.renderer, show: chosenShow.folder, contentSecurityPolicy: policy }, log, devServer);
 
   const setting = { session: kioskSession, preload: join(import.meta.dirname, 'preload.cjs'), dev: devServer !== null };
   const supervisor = createSupervisor({ openWindow: () => createKioskWindow(setting), page: PAGE, mayHang: devServer !== null }, log);

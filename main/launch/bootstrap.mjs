@@ -17,6 +17,7 @@ const commands = new Map([
   ['start', './start.ts'],
   ['test', '../../tests/run.ts'],
   ['dev', './dev.ts'],
+  ['package', './package.ts'],
   ['electron:path', './electron-path.ts'],
   ['check', './check.ts'],
   ['narrate', './narrate.ts'],

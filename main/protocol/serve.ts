@@ -3,7 +3,7 @@
  * Guarantees: only GET and HEAD; only files of known kinds that truly lie in the renderer's or the show's folder
  * (a symbolic link out of them is not found); 200, 206 or 416 with the length and range they carry; a policy on every answer.
  */
-import { open, realpath, type FileHandle } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { byteRange } from './byte-range.ts';
 import { safePath, type SafePath } from './safe-path.ts';
@@ -27,6 +27,9 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.webm': 'audio/webm',
 };
 
+/** Largest file in bytes; the longest narration is under a megabyte. */
+const MAX_BYTES = 32_000_000;
+
 /** Vite names its assets by their content: such a file never changes. */
 const HASHED = /^assets\//;
 
@@ -40,56 +43,41 @@ export async function serve(request: Request, served: Served): Promise<Response>
   if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers: { ...headers, Allow: 'GET, HEAD' } });
   const path = safePath(request.url);
   if (path === null) return new Response(null, { status: 404, headers });
-  const file = await openSafely(path, served);
+  const file = await readSafely(path, served);
   if (file === null) return new Response(null, { status: 404, headers });
-  try {
-    const { size } = await file.handle.stat();
-    const range = byteRange(request.headers.get('Range'), size);
-    if (range.kind === 'unsatisfiable') return new Response(null, { status: 416, headers: { ...headers, 'Content-Range': `bytes */${size}` } });
-    const first = range.kind === 'part' ? range.first : 0;
-    const length = range.kind === 'part' ? range.last - range.first + 1 : size;
-    const body = request.method === 'HEAD' ? null : await readPart(file.handle, first, length);
-    return new Response(body, {
-      status: range.kind === 'part' ? 206 : 200,
-      headers: {
-        ...headers,
-        'Content-Type': file.contentType,
-        'Content-Length': String(length),
-        'Accept-Ranges': 'bytes',
-        ...(range.kind === 'part' ? { 'Content-Range': `bytes ${first}-${range.last}/${size}` } : {}),
-        ...(path.root === 'renderer' && HASHED.test(path.names.join('/')) ? { 'Cache-Control': 'public, max-age=31536000, immutable' } : {}),
-      },
-    });
-  } finally {
-    await file.handle.close();
-  }
+  const size = file.bytes.byteLength;
+  const range = byteRange(request.headers.get('Range'), size);
+  if (range.kind === 'unsatisfiable') return new Response(null, { status: 416, headers: { ...headers, 'Content-Range': `bytes */${size}` } });
+  const part = range.kind === 'part' ? file.bytes.subarray(range.first, range.last + 1) : file.bytes;
+  return new Response(request.method === 'HEAD' ? null : part, {
+    status: range.kind === 'part' ? 206 : 200,
+    headers: {
+      ...headers,
+      'Content-Type': file.contentType,
+      'Content-Length': String(part.byteLength),
+      'Accept-Ranges': 'bytes',
+      ...(range.kind === 'part' ? { 'Content-Range': `bytes ${range.first}-${range.last}/${size}` } : {}),
+      ...(path.root === 'renderer' && HASHED.test(path.names.join('/')) ? { 'Cache-Control': 'public, max-age=31536000, immutable' } : {}),
+    },
+  });
 }
 
-async function openSafely(path: SafePath, served: Served): Promise<{ readonly handle: FileHandle; readonly contentType: string } | null> {
+/**
+ * The whole file, at one moment, also for a part of it: the files are small, no stream stays open that a closing page
+ * forgot, and a packaged renderer lies in an archive, which can be read but not opened.
+ */
+async function readSafely(path: SafePath, served: Served): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly contentType: string } | null> {
   const root = path.root === 'renderer' ? served.renderer : served.show;
   const contentType = CONTENT_TYPES[extname(path.names.at(-1) ?? '')];
   if (root === null || contentType === undefined) return null;
   try {
     const file = await realpath(join(root, ...path.names));
     if (file !== join(await realpath(root), ...path.names)) return null;
-    const handle = await open(file, 'r');
-    if ((await handle.stat()).isFile()) return { handle, contentType };
-    await handle.close();
-    return null;
+    // A pipe would keep the answer waiting, and a huge file would take the memory of everything else.
+    const found = await stat(file);
+    return found.isFile() && found.size <= MAX_BYTES ? { bytes: await readFile(file), contentType } : null;
   } catch {
     // Missing, not readable, a folder's name used as a file's: to the page all of it is "not found".
     return null;
   }
-}
-
-/** The files are small (the longest narration is under a megabyte), so a part is read whole: no stream that a closing page leaves open. */
-async function readPart(handle: FileHandle, first: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
-  const part = new Uint8Array(length);
-  let filled = 0;
-  while (filled < length) {
-    const { bytesRead } = await handle.read(part, filled, length - filled, first + filled);
-    if (bytesRead === 0) throw new Error('the file became shorter while it was read');
-    filled += bytesRead;
-  }
-  return part;
 }

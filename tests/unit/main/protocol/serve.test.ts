@@ -1,5 +1,6 @@
 /** The answers of app://, from real files. */
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { serve, type Served } from '../../../../main/protocol/serve.ts';
@@ -100,6 +101,14 @@ describe('serve', () => {
     for (const path of ['assets/file-link.js', 'folder-link/secret.js', 'assets/inner-link.js', 'show/pictures/passwd.svg']) {
       expect([path, (await get(`app://kiosk/${path}`)).status]).toEqual([path, 404]);
     }
+  });
+
+  test('what is no file, or too large to be one of ours, is not found', async () => {
+    const { served, get } = kiosk();
+    execFileSync('mkfifo', [join(served.renderer, 'assets/pipe.js')]);
+    writeFileSync(join(served.renderer, 'assets/huge.js'), '');
+    truncateSync(join(served.renderer, 'assets/huge.js'), 32_000_001);
+    for (const path of ['assets/pipe.js', 'assets/huge.js']) expect([path, (await get(`app://kiosk/${path}`)).status]).toEqual([path, 404]);
   });
 
   test('a root that is itself reached through a link is served', async () => {

@@ -1,0 +1,51 @@
+/**
+ * Known holes in packages: the real npm client, asking a registry on this machine that answers as a registry does.
+ */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { auditPackages, judgeAudit, type Audit } from '../../../main/launch/audit.ts';
+import { root } from '../../../main/launch/places.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+/** `status` and `advisories`: what the registry answers when it is asked for advisories. */
+async function auditAgainst(status: number, advisories: unknown): Promise<{ readonly audit: Audit; readonly asked: readonly string[] }> {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(`${request.method ?? ''} ${request.url ?? ''}`);
+    request.resume();
+    // Of a package with a hole the client also asks which versions there are.
+    const name = (request.url ?? '').slice(1);
+    const versions = { '3.4.18': { name, version: '3.4.18' } };
+    const answer = request.method === 'POST' ? advisories : { name, versions, 'dist-tags': { latest: '3.4.18' } };
+    response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const audit = await auditPackages(root, { ...process.env, npm_config_registry: `http://127.0.0.1:${port}/`, npm_config_cache: join(temporaryFolder(), 'cache') });
+  return { audit, asked };
+}
+
+test('a registry that knows of no hole', async () => {
+  const { audit, asked } = await auditAgainst(200, {});
+  expect(audit).toEqual({ kind: 'clean' });
+  expect(asked[0]).toMatch(/^POST .*advisories/);
+});
+
+test('a hole in a package of the kiosk is told with its name', async () => {
+  const hole = { id: 1, url: 'https://example.org/1', title: 'Lets a script through', severity: 'high', vulnerable_versions: '<99.0.0' };
+  const { audit } = await auditAgainst(200, { dompurify: [hole] });
+  expect(audit).toEqual({ kind: 'holes', holes: ['dompurify (high): Lets a script through'] });
+});
+
+test('a registry that does not answer that question is no registry that knows of none', async () => {
+  const { audit } = await auditAgainst(405, { error: 'no' });
+  expect(audit).toMatchObject({ kind: 'not asked', reason: expect.stringContaining('405') as string });
+});
+
+test('a client that said nothing useful', () => {
+  expect(judgeAudit('', 'npm could not be started')).toEqual({ kind: 'not asked', reason: 'npm could not be started' });
+  expect(judgeAudit('{}', undefined)).toMatchObject({ kind: 'not asked' });
+});

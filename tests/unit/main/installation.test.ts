@@ -1,0 +1,15 @@
+/** Where a kiosk's files are. */
+import { expect, test } from 'vitest';
+import { installation } from '../../../main/installation.ts';
+
+test('in a repository everything is below it, and nothing is installed', () => {
+  expect(installation('/home/me/kiosk', null)).toEqual({ renderer: '/home/me/kiosk/dist/renderer', show: '/home/me/kiosk/media/bone-marrow', folder: null });
+});
+
+test('in a package the page is in the archive, the show beside it, and the folder of the executable is what was installed', () => {
+  expect(installation('/opt/kiosk/resources/app.asar', '/opt/kiosk/resources')).toEqual({
+    renderer: '/opt/kiosk/resources/app.asar/dist/renderer',
+    show: '/opt/kiosk/resources/media/bone-marrow',
+    folder: '/opt/kiosk',
+  });
+});
