@@ -49,7 +49,7 @@ test('the last good configuration holds when the next one is broken', async ({ k
   await expect(second.root).toHaveAttribute('screen', 'warning');
 });
 
-test('a good show plays, goes on when its folder is gone, and is what the next start falls back to', async ({ kiosk, folder }) => {
+test('a good show plays, goes on when its folder is gone, and is what the next start falls back to', { tag: '@packaged' }, async ({ kiosk, folder }) => {
   const show = writeTinyShow(path.join(folder, 'show'));
   const userData = path.join(folder, 'user-data');
   const first = await kiosk({ show, userData });

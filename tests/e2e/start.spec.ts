@@ -16,7 +16,7 @@ test('npm start says "kiosk ready" once, as a line of its own, and ends with Ctr
   expect(output.split('\n').filter((line) => line === 'kiosk ready')).toHaveLength(1);
 });
 
-test('one window covers the display, with nothing around it', async ({ kiosk }) => {
+test('one window covers the display, with nothing around it', { tag: '@packaged' }, async ({ kiosk }) => {
   const { app, page } = await kiosk();
   const { window, display, menu, count } = await app.evaluate(({ BrowserWindow, Menu, screen }) => {
     const windows = BrowserWindow.getAllWindows();
@@ -27,7 +27,7 @@ test('one window covers the display, with nothing around it', async ({ kiosk }) 
   expect(await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))).toEqual({ width: display.width, height: display.height });
 });
 
-test('the page has no Node, no network, no second page, and a bridge of four words', async ({ kiosk }) => {
+test('the page has no Node, no network, no second page, and a bridge of four words', { tag: '@packaged' }, async ({ kiosk }) => {
   const { page } = await kiosk();
   const found = await page.evaluate(async () => {
     const outside = await fetch('https://example.org/').then(() => 'fetched', () => 'refused');
@@ -47,7 +47,7 @@ test('the page has no Node, no network, no second page, and a bridge of four wor
   expect(new URL(page.url()).protocol).toBe('app:');
 });
 
-test('a page that is killed comes back to attract', async ({ kiosk }) => {
+test('a page that is killed comes back to attract', { tag: '@packaged' }, async ({ kiosk }) => {
   const opened = await kiosk();
   const readies = async (): Promise<number> => (await opened.log()).filter((entry) => entry.event === 'ready').length;
   expect(await readies()).toBe(1);

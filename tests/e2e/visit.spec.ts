@@ -17,7 +17,7 @@ test('the first touch only wakes, wherever it lands', async ({ kiosk }) => {
   await expect(root).toHaveAttribute('language', 'en');
 });
 
-test('every slide by Next, then finish', async ({ kiosk }) => {
+test('every slide by Next, then finish', { tag: '@packaged' }, async ({ kiosk }) => {
   const opened = await kiosk();
   await opened.begin();
   for (const id of await slideIds('grown-ups')) {

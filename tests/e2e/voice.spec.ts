@@ -76,7 +76,7 @@ for (const { language, telling, button, door } of VISITS) {
   });
 }
 
-test('pause, play, repeat, mute and a touched word keep voice and words together', async ({ kiosk }) => {
+test('pause, play, repeat, mute and a touched word keep voice and words together', { tag: '@packaged' }, async ({ kiosk }) => {
   const opened = await kiosk();
   const { page } = opened;
   await opened.begin();

@@ -1,5 +1,5 @@
 /**
- * The built kiosk on real Electron, sandbox on, with a user-data folder of its own.
+ * The built kiosk on real Electron (or the packaged one, see package.ts), sandbox on, with a user-data folder of its own.
  * Guarantees: ready when it is given out; ended, with all its processes, when the test is over.
  */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -9,6 +9,7 @@ import { _electron, expect, test as base, type ElectronApplication, type Locator
 import { executableAsUser } from '../../../main/launch/run-as-user.ts';
 import { resolveElectron } from '../../../main/launch/electron-runtime.ts';
 import { root } from '../../../main/launch/places.ts';
+import { drivenPackage, packageFolder } from './package.ts';
 import { Fingers } from './touch.ts';
 
 export interface KioskSetup {
@@ -38,16 +39,16 @@ export class Kiosk {
   static async open(setup: KioskSetup & { readonly userData: string }): Promise<Kiosk> {
     const { userData } = setup;
     await mkdir(userData, { recursive: true });
-    const args = [root, '--user-data-dir', userData];
+    const program = await theProgram();
+    const args = [...program.args, '--user-data-dir', userData];
     if (setup.config !== undefined) {
       const file = path.join(userData, 'test-kiosk.yaml');
       await writeFile(file, setup.config);
       args.push('--config', file);
     }
     if (setup.show !== undefined) args.push('--show', setup.show);
-    const electron = await resolveElectron();
     const app = await _electron.launch({
-      executablePath: executableAsUser(electron.executable),
+      executablePath: executableAsUser(program.executable),
       chromiumSandbox: true,
       args,
       cwd: root,
@@ -130,6 +131,12 @@ export class Kiosk {
   async close(): Promise<void> {
     await this.app.close();
   }
+}
+
+/** What is started, and the arguments that name the app to it: a packaged kiosk is its own app. */
+async function theProgram(): Promise<{ readonly executable: string; readonly args: readonly string[] }> {
+  if (packageFolder !== undefined) return { executable: (await drivenPackage(packageFolder)).executable, args: [] };
+  return { executable: (await resolveElectron()).executable, args: [root] };
 }
 
 /** `folder`: one of its own for each test. `kiosk(setup)` opens one; every one opened is closed after the test. */
