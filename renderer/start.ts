@@ -1,7 +1,7 @@
 /**
  * Puts the shell and the elements together.
- * Guarantees: the only file that knows both; when it has run the kiosk is on screen. Without a show to play the page stays
- * plain paper, and the log says why.
+ * Guarantees: the only file that knows both; when it has run the kiosk is on screen. Until then, and without a show to play
+ * (the log says why), the first picture of index.html stays.
  */
 import type { KioskBridge, KioskData } from '#core/bridge.ts';
 import type { Effect } from '#core/session/events.ts';
@@ -12,6 +12,7 @@ import './elements/app/app.ts';
 import { attractScenes } from './elements/attract/scenes.ts';
 import type { AppView } from './elements/app/view.ts';
 import { Cues } from './shell/cues.ts';
+import { liftFirstPicture } from './shell/first-picture.ts';
 import { startHeartbeat } from './shell/heartbeat.ts';
 import { Voice } from './shell/narration.ts';
 import { Pictures } from './shell/pictures.ts';
@@ -158,7 +159,9 @@ function run(data: KioskData, bridge: KioskBridge): void {
   draw();
   document.body.append(app);
   startHeartbeat(bridge);
-  void app.updateComplete.then(() => document.fonts.ready).then(() => bridge.ready());
+  const drawn = app.updateComplete.then(() => document.fonts.ready);
+  void drawn.then(() => bridge.ready());
+  void liftFirstPicture(drawn.then(() => pictures.settled(picturesAround(data, store)[0] ?? '')));
 }
 
 function reportErrors(bridge: KioskBridge): void {

@@ -1,17 +1,20 @@
 /**
  * Puts app:// into a session.
- * Guarantees: an answer to every request, also when serving fails; with a development server, the page's files come from it
- * under the same origin, so that policy, bridge and show work as in the built kiosk.
+ * Guarantees: an answer to every request, also when serving fails; the resting page is answered before anything that could
+ * fail; with a development server, the page's files come from it under the same origin, so that policy, bridge and show
+ * work as in the built kiosk.
  */
 import { net, type Session } from 'electron';
 import { errorText } from '../files/error-text.ts';
 import type { Log } from '../log.ts';
+import { answerResting } from '../resting/resting-page.ts';
 import { safePath } from './safe-path.ts';
-import { SCHEME } from './scheme.ts';
+import { RESTING_PAGE, SCHEME } from './scheme.ts';
 import { serve, type Served } from './serve.ts';
 
 export function installProtocol(session: Session, served: Served, log: Log, devServer: URL | null): void {
   session.protocol.handle(SCHEME, async (request) => {
+    if (request.url === RESTING_PAGE && request.method === 'GET') return answerResting();
     try {
       if (devServer !== null && safePath(request.url)?.root !== 'show') return await fromDevServer(request, devServer, served.contentSecurityPolicy);
       return await serve(request, served);

@@ -8,8 +8,10 @@ export const SCHEME = 'app';
 export const HOST = 'kiosk';
 /** As `location.origin` and `frame.origin` give it. */
 export const ORIGIN = `${SCHEME}://${HOST}`;
-/** The one page there is. */
+/** The kiosk. */
 export const PAGE = `${ORIGIN}/`;
+/** What is shown while the kiosk cannot be. */
+export const RESTING_PAGE = `${ORIGIN}/resting`;
 
 // SECURITY #18: an own protocol instead of file://, whose pages may read more of the disk than a page should.
 export const kioskScheme: CustomScheme = {

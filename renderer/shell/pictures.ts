@@ -35,7 +35,7 @@ function clean(text: string): SVGSVGElement {
 
 export class Pictures {
   readonly #ready = new Map<string, SVGSVGElement>();
-  readonly #asked = new Set<string>();
+  readonly #asked = new Map<string, Promise<void>>();
   readonly #reported = new Set<string>();
   #wanted = '';
 
@@ -57,9 +57,13 @@ export class Pictures {
     this.#wanted = wanted;
     for (const url of urls) {
       if (this.#ready.has(url) || this.#asked.has(url)) continue;
-      this.#asked.add(url);
-      void this.#load(url);
+      this.#asked.set(url, this.#load(url));
     }
+  }
+
+  /** When a picture that was asked for is there, or is known not to come. */
+  async settled(url: string): Promise<void> {
+    await this.#asked.get(url);
   }
 
   async #load(url: string): Promise<void> {

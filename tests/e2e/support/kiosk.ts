@@ -116,7 +116,8 @@ export class Kiosk {
         const roots: (Document | ShadowRoot)[] = [document];
         for (const root of roots) for (const element of root.querySelectorAll('*')) if (element.shadowRoot !== null) roots.push(element.shadowRoot);
         const left = roots.flatMap((root) => root.getAnimations()).filter((one) => Number.isFinite(Number(one.effect?.getComputedTiming().endTime)) && one.playState === 'running');
-        if (left.length === 0) break;
+        if (left.length === 0 && document.querySelector('.first-picture') === null) break;
+        if (left.length === 0) await new Promise((resolve) => requestAnimationFrame(resolve));
         await Promise.allSettled(left.map((one) => one.finished));
       }
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
