@@ -9,6 +9,8 @@ export interface Installation {
   readonly renderer: string;
   /** Folder of the show that comes along. */
   readonly show: string;
+  /** The application's icon, a PNG. */
+  readonly icon: string;
   /** What was installed, and nobody but an administrator should be able to change; null when it is a repository. */
   readonly folder: string | null;
 }
@@ -18,6 +20,7 @@ export function installation(appPath: string, packaged: string | null): Installa
   return {
     renderer: join(appPath, 'dist/renderer'),
     show: join(packaged ?? appPath, 'media/bone-marrow'),
+    icon: packaged === null ? join(appPath, 'main/launch/icon/512x512.png') : join(packaged, 'icon.png'),
     folder: packaged === null ? null : dirname(packaged),
   };
 }

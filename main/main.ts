@@ -62,7 +62,7 @@ async function start({ log, devServer }: GuardContext): Promise<void> {
   const policy = devServer === null ? contentSecurityPolicy : devContentSecurityPolicy(devServer);
   installProtocol(kioskSession, { renderer: installed.renderer, show: chosenShow.folder, contentSecurityPolicy: policy }, log, devServer);
 
-  const setting = { session: kioskSession, preload: join(import.meta.dirname, 'preload.cjs'), dev: devServer !== null };
+  const setting = { session: kioskSession, preload: join(import.meta.dirname, 'preload.cjs'), icon: installed.icon, dev: devServer !== null };
   const supervisor = createSupervisor({ openWindow: () => createKioskWindow(setting), page: PAGE, mayHang: devServer !== null }, log);
   const ready = (): void => {
     supervisor.alive();

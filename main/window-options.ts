@@ -14,16 +14,19 @@ export interface WindowSetting {
   readonly session: Session;
   /** Absolute path of the built preload. */
   readonly preload: string;
+  /** Absolute path of a PNG, for the desktop's lists of windows. */
+  readonly icon: string;
   /** In development the window is windowed and has developer tools. */
   readonly dev: boolean;
 }
 
-export function windowOptions({ bounds, session, preload, dev }: WindowSetting): BrowserWindowConstructorOptions {
+export function windowOptions({ bounds, session, preload, icon, dev }: WindowSetting): BrowserWindowConstructorOptions {
   return {
     ...(dev ? { width: 1280, height: 800 } : { ...bounds, kiosk: true, fullscreen: true, frame: false, resizable: false, skipTaskbar: true }),
     backgroundColor: PAPER,
     autoHideMenuBar: true,
     title: 'Bone Marrow Kiosk',
+    icon,
     webPreferences: {
       session,
       preload,

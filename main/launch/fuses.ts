@@ -50,7 +50,7 @@ export async function readFuses(executable: string): Promise<Fuses> {
 /** Pure. Empty when every fuse of the executable is stated and as stated; else a line for each that is not. */
 export function fuseFaults(found: Fuses, stated: Fuses): string[] {
   const word = (state: FuseState | undefined): string => (state === undefined ? 'not stated' : state === 'removed' ? 'removed' : state ? 'on' : 'off');
-  const wrong = Object.entries(found).filter(([name, state]) => stated[name] === undefined || (state !== 'removed' && state !== stated[name]));
+  const wrong = Object.entries(found).filter(([name, state]) => state !== 'removed' && state !== stated[name]);
   const missing = Object.keys(stated).filter((name) => found[name] === undefined && !Object.hasOwn(FURTHER_FUSES, name));
   return [
     ...wrong.map(([name, state]) => `${name} is ${word(state)} in the executable and ${word(stated[name])} in electron-builder.yml`),

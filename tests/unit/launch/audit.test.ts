@@ -6,11 +6,14 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { auditPackages, judgeAudit, type Audit } from '../../../main/launch/audit.ts';
+import { runCommand } from '../../../main/launch/run-command.ts';
 import { root } from '../../../main/launch/places.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-/** `status` and `advisories`: what the registry answers when it is asked for advisories. */
-async function auditAgainst(status: number, advisories: unknown): Promise<{ readonly audit: Audit; readonly asked: readonly string[] }> {
+const HOLE = { id: 1, url: 'https://example.org/1', title: 'Lets a script through', severity: 'high', vulnerable_versions: '<99.0.0' };
+
+/** What asks the registry, and what was asked. `status` and `advisories`: what it answers when it is asked for advisories. */
+async function registry(status: number, advisories: unknown): Promise<{ readonly env: NodeJS.ProcessEnv; readonly asked: readonly string[] }> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     asked.push(`${request.method ?? ''} ${request.url ?? ''}`);
@@ -24,8 +27,12 @@ async function auditAgainst(status: number, advisories: unknown): Promise<{ read
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
   const { port } = server.address() as AddressInfo;
-  const audit = await auditPackages(root, { ...process.env, npm_config_registry: `http://127.0.0.1:${port}/`, npm_config_cache: join(temporaryFolder(), 'cache') });
-  return { audit, asked };
+  return { asked, env: { ...process.env, npm_config_registry: `http://127.0.0.1:${port}/`, npm_config_cache: join(temporaryFolder(), 'cache') } };
+}
+
+async function auditAgainst(status: number, advisories: unknown): Promise<{ readonly audit: Audit; readonly asked: readonly string[] }> {
+  const { env, asked } = await registry(status, advisories);
+  return { audit: await auditPackages(root, env), asked };
 }
 
 test('a registry that knows of no hole', async () => {
@@ -35,9 +42,19 @@ test('a registry that knows of no hole', async () => {
 });
 
 test('a hole in a package of the kiosk is told with its name', async () => {
-  const hole = { id: 1, url: 'https://example.org/1', title: 'Lets a script through', severity: 'high', vulnerable_versions: '<99.0.0' };
-  const { audit } = await auditAgainst(200, { dompurify: [hole] });
+  const { audit } = await auditAgainst(200, { dompurify: [HOLE] });
   expect(audit).toEqual({ kind: 'holes', holes: ['dompurify (high): Lets a script through'] });
+});
+
+test('a hole in what only builds and tests the kiosk is none of the kiosk', async () => {
+  const { audit } = await auditAgainst(200, { vite: [HOLE] });
+  expect(audit).toEqual({ kind: 'clean' });
+});
+
+test('npm run package refuses to package a hole', async () => {
+  const { env } = await registry(200, { dompurify: [HOLE] });
+  const { code, stderr } = await runCommand(process.execPath, [join(root, 'main/launch/bootstrap.mjs'), 'package', '--dir'], { env });
+  expect([code, stderr]).toEqual([1, 'package: refused, packages of the kiosk have known holes:\n  dompurify (high): Lets a script through\n']);
 });
 
 test('a registry that does not answer that question is no registry that knows of none', async () => {
