@@ -1,11 +1,12 @@
 /**
  * The kiosk's log: one line of JSON an event, in userData/logs/kiosk.log and on standard output.
  * Guarantees: never throws (a full or read-only disk costs the file, not the kiosk); at most three files of 5 MB;
- * a line cut off by a power failure stays alone on its line. Nothing about a visitor belongs in it.
+ * a line cut off by a power failure or a full disk stays alone on its line. Nothing about a visitor belongs in it.
  */
-import { appendFileSync, closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorText } from './files/error-text.ts';
+import { makeFolder } from './files/make-folder.ts';
 
 export type Level = 'info' | 'warn' | 'error';
 
@@ -29,52 +30,56 @@ export interface LogOptions {
 const MAX_LINE = 8_000;
 
 export function logLine(time: Date, level: Level, event: string, fields: Readonly<Record<string, unknown>> = {}): string {
-  const line = JSON.stringify({ time: time.toISOString(), level, event, ...fields });
+  let line: string;
+  try {
+    line = JSON.stringify({ time: time.toISOString(), level, event, ...fields });
+  } catch (error) {
+    // For example something that contains itself: the event is told without it.
+    return JSON.stringify({ time: time.toISOString(), level, event, unsaid: errorText(error).slice(0, MAX_LINE) });
+  }
   if (line.length <= MAX_LINE) return line;
   return JSON.stringify({ time: time.toISOString(), level, event, cut: line.slice(0, MAX_LINE) });
 }
 
-function endsInTheMiddleOfALine(file: string): boolean {
-  const handle = openSync(file, 'r');
-  try {
-    const size = fstatSync(handle).size;
-    if (size === 0) return false;
-    const last = Buffer.alloc(1);
-    readSync(handle, last, 0, 1, size - 1);
-    return last[0] !== 0x0a;
-  } finally {
-    closeSync(handle);
-  }
+/** Whether the file is empty, or its last line has an end. */
+function endsWithALine(handle: number, size: number): boolean {
+  if (size === 0) return true;
+  const last = Buffer.alloc(1);
+  readSync(handle, last, 0, 1, size - 1);
+  return last[0] === 0x0a;
 }
 
 export function createLog({ folder, print, maxBytes = 5_000_000, maxFiles = 3 }: LogOptions): Log {
   const file = join(folder, 'kiosk.log');
   const older = (index: number): string => join(folder, `kiosk.${index}.log`);
-  let size = 0;
   let writable = true;
 
-  function open(): void {
-    mkdirSync(folder, { recursive: true });
-    size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-    if (size > 0 && endsInTheMiddleOfALine(file)) {
-      appendFileSync(file, '\n');
-      size += 1;
-    }
-  }
+  const sizeOf = (name: string): number => statSync(name, { throwIfNoEntry: false })?.size ?? 0;
 
+  /** The oldest goes first, so that an end of the process between two renames loses no other. */
   function rotate(): void {
     for (let index = maxFiles - 1; index > 0; index -= 1) {
       const from = index === 1 ? file : older(index - 1);
-      if (statSync(from, { throwIfNoEntry: false }) !== undefined) renameSync(from, older(index));
+      // A file that is too large did not grow here, and is not carried along.
+      if (sizeOf(from) > maxBytes) rmSync(from);
+      else if (existsSync(from)) renameSync(from, older(index));
     }
-    size = 0;
   }
 
+  /** The file is looked at anew for every line: it may be gone, or cut off, or another start of the kiosk may have written to it. */
   function append(line: string): void {
-    const bytes = Buffer.byteLength(line) + 1;
+    makeFolder(folder);
+    // Its own end of line, and one for a line before it that has none.
+    const bytes = Buffer.byteLength(line) + 2;
+    const size = sizeOf(file);
     if (size > 0 && size + bytes > maxBytes) rotate();
-    appendFileSync(file, `${line}\n`);
-    size += bytes;
+    const handle = openSync(file, 'a+');
+    try {
+      const apart = endsWithALine(handle, fstatSync(handle).size) ? '' : '\n';
+      writeFileSync(handle, `${apart}${line}\n`);
+    } finally {
+      closeSync(handle);
+    }
   }
 
   function tryFile(action: () => void): void {
@@ -94,7 +99,6 @@ export function createLog({ folder, print, maxBytes = 5_000_000, maxFiles = 3 }:
     tryFile(() => append(line));
   }
 
-  tryFile(open);
   return {
     info: (event, fields) => write('info', event, fields),
     warn: (event, fields) => write('warn', event, fields),

@@ -20,6 +20,7 @@ import { contentSecurityPolicy, devContentSecurityPolicy } from './security/cont
 import type { GuardContext } from './security/guard.ts';
 import { guardApp, guardSession } from './security/guards.ts';
 import { chooseShow } from './show/choose-show.ts';
+import { isOnlyKiosk } from './single-instance.ts';
 import { printLine } from './standard-output.ts';
 import { logMainErrors } from './supervisor/main-errors.ts';
 import { createSupervisor } from './supervisor/supervisor.ts';
@@ -32,7 +33,7 @@ const log: Log = createLog({ folder: join(userData, 'logs'), print: printLine })
 logMainErrors(app, log);
 logFaults(log, 'command-line-fault', commandLine.faults);
 
-if (app.requestSingleInstanceLock()) {
+if (isOnlyKiosk(app, userData, log)) {
   const guards: GuardContext = { log, devServer: devServerOf(process.env['KIOSK_DEV_URL'], app.isPackaged) };
   protocol.registerSchemesAsPrivileged([kioskScheme]);
   guardApp(app, guards);

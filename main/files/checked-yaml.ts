@@ -9,9 +9,12 @@ import { quoteFound, type Fault } from '#core/fault.ts';
 import { errorText } from './error-text.ts';
 import { schemaFaults, type Path } from './schema-faults.ts';
 import { isTooDeep } from './yaml-depth.ts';
+import { isTooMuch } from './yaml-size.ts';
 
 /** Largest file in bytes: the longest real one is some 20 kB. */
-const MAX_BYTES = 1_000_000;
+const MAX_BYTES = 200_000;
+/** Faults told of one file: who gives the kiosk a file of quite another kind need not read of each line that it does not fit. */
+const MAX_FAULTS = 100;
 
 export type CheckedYaml<T> =
   | {
@@ -33,6 +36,7 @@ export function readYaml<T>(bytes: Uint8Array, file: string, schema: z.ZodType<T
     return refuse('bytes that are not UTF-8', 'a text file in UTF-8');
   }
   if (isTooDeep(text)) return refuse('values nested too deeply to be read', 'values a few levels deep');
+  if (isTooMuch(text)) return refuse('many thousands of keys and values', 'some hundreds of them');
   try {
     return readText(text, file, schema);
   } catch (error) {
@@ -47,7 +51,7 @@ function readText<T>(text: string, file: string, schema: z.ZodType<T>): CheckedY
   const lineAt = (offset: number): number => lineCounter.linePos(offset).line;
 
   const slips = [...document.errors, ...document.warnings];
-  const faults = slips.map(({ code, message, pos: [offset] }): Fault => {
+  const faults = slips.slice(0, MAX_FAULTS).map(({ code, message, pos: [offset] }): Fault => {
     if (code === 'DUPLICATE_KEY') {
       const key = /^[^\s:]+/.exec(text.slice(offset))?.[0] ?? '';
       return { file, line: lineAt(offset), key, found: 'the key a second time', allowed: 'each key once' };
@@ -71,6 +75,7 @@ function readText<T>(text: string, file: string, schema: z.ZodType<T>): CheckedY
       // A value of the wrong size may also be wrong beside another one: once is enough.
       if (told.has(key)) continue;
       told.add(key);
+      if (faults.length === MAX_FAULTS) break;
       faults.push({ file, line: lineOf(path), key, found, allowed });
     }
   }

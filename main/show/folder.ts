@@ -22,8 +22,8 @@ interface Kind {
 }
 
 const KINDS: readonly Kind[] = [
-  { pattern: /^show\.yaml$/, maxBytes: 1_000_000 },
-  { pattern: /^text\/[^/]+\.yaml$/, maxBytes: 1_000_000 },
+  { pattern: /^show\.yaml$/, maxBytes: 200_000 },
+  { pattern: /^text\/[^/]+\.yaml$/, maxBytes: 200_000 },
   // Inlined into the page and animated there: half a megabyte of paths is already slow.
   { pattern: /^pictures\/[^/]+\.svg$/, maxBytes: 500_000 },
   // Twenty minutes of speech at 64 kbit/s; decoded as a whole into memory.

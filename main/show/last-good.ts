@@ -5,14 +5,17 @@
  */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { copyFile, mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { writeAtomically } from '../files/atomic-write.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { syncFolder } from '../files/sync-folder.ts';
 import { listShow } from './folder.ts';
 
 const FOLDER = 'last-good-show';
 const POINTER = 'current';
+/** What the name of a copy that is being made ends with. */
+const PARTIAL = '.partial';
 const NAME = /^[0-9a-f]{32}$/;
 
 /** Name of a show's content: the same for two folders exactly when every file a show consists of is the same. */
@@ -21,7 +24,7 @@ async function contentName(folder: string): Promise<string> {
   const hash = createHash('sha256');
   for (const [path, size] of files) {
     hash.update(`${path}\0${size}\0`);
-    await pipeline(createReadStream(join(real, path)), hash, { end: false });
+    for await (const part of createReadStream(join(real, path))) hash.update(part as Uint8Array);
   }
   return hash.digest('hex').slice(0, 32);
 }
@@ -33,22 +36,50 @@ export async function keepShow(source: string, userData: string): Promise<string
   const kept = join(home, name);
   // A copy that power or a hand damaged no longer has its name's content.
   if ((await contentName(kept)) !== name) {
-    const partial = `${kept}.partial`;
-    await rm(partial, { recursive: true, force: true });
-    const { folder, files } = await listShow(source);
-    for (const path of files.keys()) {
-      const target = join(partial, path);
-      await mkdir(dirname(target), { recursive: true });
-      await copyFile(join(folder, path), target);
+    makeFolder(home);
+    // A copy that was never finished takes the room of the next one.
+    await removeFrom(home, (entry) => entry.endsWith(PARTIAL));
+    const partial = kept + PARTIAL;
+    try {
+      await copyShow(source, partial);
+      if ((await contentName(partial)) !== name) throw new Error('the show changed while it was copied');
+      await rm(kept, { recursive: true, force: true });
+      await rename(partial, kept);
+    } catch (error) {
+      // A disk that it filled would stay full.
+      await rm(partial, { recursive: true, force: true });
+      throw error;
     }
-    if ((await contentName(partial)) !== name) throw new Error('the show changed while it was copied');
-    await rm(kept, { recursive: true, force: true });
-    await rename(partial, kept);
+    syncFolder(home);
   }
   if ((await keptName(home)) !== name) writeAtomically(join(home, POINTER), name);
   // Only now is the one before it of no more use.
-  for (const entry of await readdir(home)) if (entry !== name && entry !== POINTER) await rm(join(home, entry), { recursive: true, force: true });
+  await removeFrom(home, (entry) => entry !== name && entry !== POINTER);
   return kept;
+}
+
+/** On the disk when it returns, and not only on its way there: soon the pointer will say that it counts. */
+async function copyShow(source: string, copy: string): Promise<void> {
+  const { folder, files } = await listShow(source);
+  const folders = new Set([copy]);
+  for (const path of files.keys()) {
+    const target = join(copy, path);
+    for (let above = dirname(target); above !== copy; above = dirname(above)) folders.add(above);
+    await mkdir(dirname(target), { recursive: true });
+    // Not copyFile: it takes a read-only mode along, and leaves the content on its way.
+    const handle = await open(target, 'w');
+    try {
+      await handle.writeFile(await readFile(join(folder, path)));
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  }
+  for (const each of folders) syncFolder(each);
+}
+
+async function removeFrom(folder: string, which: (entry: string) => boolean): Promise<void> {
+  for (const entry of await readdir(folder)) if (which(entry)) await rm(join(folder, entry), { recursive: true, force: true });
 }
 
 /** Folder of the last good show, or null when none was kept. Whether it is still whole is for the reader to find out. */

@@ -61,11 +61,60 @@ describe('the log', () => {
     const log = createLog({ folder, print: (line) => printed.push((JSON.parse(line) as { event: string }).event) });
     log.info('one');
     log.info('two');
-    expect(printed).toEqual(['log-not-written', 'one', 'two']);
+    expect(printed).toEqual(['one', 'log-not-written', 'two']);
     rmSync(folder);
     mkdirSync(folder);
     log.info('three');
-    expect(printed).toEqual(['log-not-written', 'one', 'two', 'three']);
+    expect(printed).toEqual(['one', 'log-not-written', 'two', 'three']);
     expect(events(join(folder, 'kiosk.log'))).toEqual(['three']);
+  });
+
+  test('a folder that is taken away while it runs is made again', () => {
+    const folder = join(temporaryFolder(), 'logs');
+    const log = createLog({ folder, print: () => undefined });
+    log.info('one');
+    rmSync(folder, { recursive: true });
+    log.info('two');
+    expect(events(join(folder, 'kiosk.log'))).toEqual(['two']);
+  });
+
+  test('a line that was cut off while it runs, as by a full disk, stays alone on its line', () => {
+    const folder = temporaryFolder();
+    const log = createLog({ folder, print: () => undefined });
+    log.info('one');
+    appendFileSync(join(folder, 'kiosk.log'), '{"cut');
+    log.info('two');
+    log.info('three');
+    const [one, cut, two, three] = readFileSync(join(folder, 'kiosk.log'), 'utf8').split('\n');
+    expect([one, two, three].map((line) => (JSON.parse(line ?? '') as { event: string }).event)).toEqual(['one', 'two', 'three']);
+    expect(cut).toBe('{"cut');
+  });
+
+  test('a huge file is not carried along', () => {
+    const folder = temporaryFolder();
+    for (const name of ['kiosk.log', 'kiosk.1.log']) writeFileSync(join(folder, name), 'x'.repeat(10_000));
+    createLog({ folder, print: () => undefined, maxBytes: 1_000 }).info('one');
+    expect(readdirSync(folder)).toEqual(['kiosk.log']);
+    expect(events(join(folder, 'kiosk.log'))).toEqual(['one']);
+  });
+
+  test('what two kiosks write counts together', () => {
+    const folder = temporaryFolder();
+    const logs = [0, 1].map(() => createLog({ folder, print: () => undefined, maxBytes: 1_000 }));
+    for (let index = 0; index < 40; index += 1) logs[index % 2]?.info(`event ${index}`);
+    for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).size).toBeLessThanOrEqual(1_000);
+    const kept = ['kiosk.2.log', 'kiosk.1.log', 'kiosk.log'].flatMap((name) => events(join(folder, name)));
+    expect(kept).toEqual(Array.from({ length: kept.length }, (_, index) => `event ${40 - kept.length + index}`));
+  });
+
+  test('an event whose fields JSON cannot say is told without them', () => {
+    const folder = temporaryFolder();
+    const itself: Record<string, unknown> = {};
+    itself['itself'] = itself;
+    const log = createLog({ folder, print: () => undefined });
+    log.error('first', { itself });
+    log.error('second', { big: 1n });
+    expect(events(join(folder, 'kiosk.log'))).toEqual(['first', 'second']);
+    expect(readFileSync(join(folder, 'kiosk.log'), 'utf8')).toMatch(/"unsaid":"Converting circular.*\n.*"unsaid":"Do not know how to serialize a BigInt/);
   });
 });
