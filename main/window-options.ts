@@ -6,7 +6,7 @@
 import type { BrowserWindowConstructorOptions, Rectangle, Session } from 'electron';
 
 /** The paper of the show (see the design tokens): what stands there before, between and after pages. Never white, never black. */
-const PAPER = '#faf3e6';
+export const PAPER = '#faf3e6';
 
 export interface WindowSetting {
   /** The display's area in device-independent pixels. */

@@ -1,4 +1,4 @@
-/** What is on the screen while the kiosk is not: the resting page, and the first picture before any script. */
+/** What is on the screen while the kiosk is not: the resting page, paper where the window is gone, the first picture before any script. */
 import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { _electron, type ElectronApplication } from '@playwright/test';
@@ -65,6 +65,22 @@ test('the resting page needs no file: it is answered where the renderer and the 
   } finally {
     await app.close();
   }
+});
+
+test('without a window there is paper on the whole display, not the desktop and not black', async ({ kiosk }) => {
+  const { app } = await kiosk();
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+  await expect(async () => {
+    const seen = await app.evaluate(async ({ desktopCapturer, screen }) => {
+      const [display] = await desktopCapturer.getSources({ types: ['screen'], thumbnailSize: screen.getPrimaryDisplay().size });
+      const pixels = display?.thumbnail.toBitmap() ?? Buffer.alloc(0);
+      const found = new Set<string>();
+      for (let pixel = 0; pixel < pixels.length; pixel += 4) found.add(pixels.toString('hex', pixel, pixel + 3));
+      return [...found];
+    });
+    // #faf3e6, blue first.
+    expect(seen).toEqual(['e6f3fa']);
+  }).toPass({ timeout: 15_000 });
 });
 
 test('before any script there is a picture, not white and not one colour; with the script it is gone', async ({ kiosk }) => {
