@@ -15,6 +15,8 @@ import { isTooMuch } from './yaml-size.ts';
 const MAX_BYTES = 200_000;
 /** Faults told of one file: who gives the kiosk a file of quite another kind need not read of each line that it does not fit. */
 const MAX_FAULTS = 100;
+/** Longest key or text of the YAML reader in a fault, in characters: a key may be as long as the file. */
+const MAX_QUOTED = 200;
 
 export type CheckedYaml<T> =
   | {
@@ -47,19 +49,20 @@ export function readYaml<T>(bytes: Uint8Array, file: string, schema: z.ZodType<T
 
 function readText<T>(text: string, file: string, schema: z.ZodType<T>): CheckedYaml<T> {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
+  const brief = (quoted: string): string => (quoted.length > MAX_QUOTED ? `${quoted.slice(0, MAX_QUOTED)}…` : quoted);
   const lineAt = (offset: number): number => lineCounter.linePos(offset).line;
 
   const slips = [...document.errors, ...document.warnings];
   const faults = slips.slice(0, MAX_FAULTS).map(({ code, message, pos: [offset] }): Fault => {
     if (code === 'DUPLICATE_KEY') {
       const key = /^[^\s:]+/.exec(text.slice(offset))?.[0] ?? '';
-      return { file, line: lineAt(offset), key, found: 'the key a second time', allowed: 'each key once' };
+      return { file, line: lineAt(offset), key: brief(key), found: 'the key a second time', allowed: 'each key once' };
     }
     // What is never closed is noticed at the end of the file, below the last line anyone wrote.
     const line = lineAt(text.slice(offset).trim() === '' ? text.trimEnd().length : offset);
     if (code === 'MULTIPLE_DOCS') return { file, line, key: '', found: 'a second document', allowed: 'one document in the file' };
-    return { file, line, key: '', found: quoteFound((text.split('\n')[line - 1] ?? '').trim()), allowed: `YAML (${message})` };
+    return { file, line, key: '', found: quoteFound((text.split('\n')[line - 1] ?? '').trim()), allowed: `YAML (${brief(message)})` };
   });
   // After a slip in the YAML itself, what the reader made of the rest is guesswork; a doubled key is not that kind.
   if (slips.some((slip) => slip.code !== 'DUPLICATE_KEY')) return { ok: false, faults };
@@ -76,7 +79,7 @@ function readText<T>(text: string, file: string, schema: z.ZodType<T>): CheckedY
       if (told.has(key)) continue;
       told.add(key);
       if (faults.length === MAX_FAULTS) break;
-      faults.push({ file, line: lineOf(path), key, found, allowed });
+      faults.push({ file, line: lineOf(path), key: brief(key), found, allowed });
     }
   }
   if (faults.length > 0 || !result.success) return { ok: false, faults: faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
