@@ -7,7 +7,7 @@ import type { Config } from '#core/config/config.ts';
 import { quoteFound, type Fault } from '#core/fault.ts';
 import type { Show } from '#core/show/show.ts';
 
-export function kioskData(show: Show, { languages, idle, sound, display, clinic }: Config): KioskData {
+export function kioskData(show: Show, { languages, idle, sound, display, clinic }: Config): Omit<KioskData, 'place'> {
   const [first, ...others] = (languages ?? show.languages).filter((language) => show.languages.includes(language));
   return { show: first === undefined ? show : { ...show, languages: [first, ...others] }, config: { idle, sound, display, clinic } };
 }

@@ -1,11 +1,12 @@
 /**
  * Puts the shell and the elements together.
- * Guarantees: the only file that knows both; when it has run the kiosk is on screen. Until then, and without a show to play
- * (the log says why), the first picture of index.html stays.
+ * Guarantees: the only file that knows both; when it has run the kiosk is on screen. Until then the first picture of
+ * index.html stays; without a show to play the main process puts its resting page there.
  */
 import type { KioskBridge, KioskData } from '#core/bridge.ts';
 import type { Effect } from '#core/session/events.ts';
 import { outlineOf, type SessionSettings } from '#core/session/outline.ts';
+import { placeOf } from '#core/session/place.ts';
 import { underneath } from '#core/session/state.ts';
 import type { Narration, Show, Spoken } from '#core/show/show.ts';
 import './elements/app/app.ts';
@@ -146,6 +147,16 @@ function run(data: KioskData, bridge: KioskBridge): void {
     pictures.prepare(picturesAround(data, store));
     draw();
   });
+  // A visit that a crash interrupts goes on where it was: the main process, which outlives the page, remembers the place.
+  let told = '';
+  const tellPlace = (): void => {
+    const place = placeOf(store.session, store.settings);
+    const text = JSON.stringify(place);
+    if (text === told) return;
+    told = text;
+    void bridge.place(place);
+  };
+  store.subscribe(tellPlace);
   app.addEventListener('happening', (event) => store.dispatch(event.detail));
   listenForTaps();
   listenForTouch(
@@ -154,6 +165,8 @@ function run(data: KioskData, bridge: KioskBridge): void {
   );
 
   voice.volume = store.settings.volume;
+  if (data.place !== null) store.dispatch({ type: 'resume', place: data.place });
+  tellPlace();
   ticker.follow(store.session);
   pictures.prepare(picturesAround(data, store));
   draw();
@@ -171,4 +184,5 @@ function reportErrors(bridge: KioskBridge): void {
 }
 
 reportErrors(window.kiosk);
-run(await window.kiosk.load(), window.kiosk);
+const data = await window.kiosk.load();
+if (data !== null) run(data, window.kiosk);

@@ -2,23 +2,33 @@
  * What each message of the page does.
  * Guarantees: pure of Electron, a line a channel; arguments have been parsed before they get here.
  */
-import type { KioskData } from '#core/bridge.ts';
+import type { Changes } from '../follow-changes.ts';
 import type { Log } from '../log.ts';
+import type { Playing } from '../playing.ts';
+import type { Resume } from '../supervisor/resume.ts';
+import type { Supervisor } from '../supervisor/supervisor.ts';
 import type { Handlers } from './answer.ts';
 
 export interface HandlerContext {
-  /** null when there is no show to play: `load` then rejects, and the page rests. */
-  readonly data: KioskData | null;
+  readonly playing: Pick<Playing, 'data'>;
+  readonly resume: Pick<Resume, 'at' | 'next'>;
+  readonly supervisor: Pick<Supervisor, 'alive' | 'ready'>;
+  readonly changes: Pick<Changes, 'idle'>;
   readonly log: Log;
-  readonly heartbeat: () => void;
-  readonly ready: () => void;
 }
 
-export function kioskHandlers({ data, log, heartbeat, ready }: HandlerContext): Handlers {
+export function kioskHandlers({ playing, resume, supervisor, changes, log }: HandlerContext): Handlers {
   return {
-    load: () => data ?? Promise.reject(new Error('there is no show to play')),
-    ready: () => ready(),
-    heartbeat: () => heartbeat(),
+    load: async () => {
+      const played = await playing.data();
+      return played && { ...played, place: resume.next() };
+    },
+    ready: () => supervisor.ready(),
+    heartbeat: () => supervisor.alive(),
+    place: (reached) => {
+      resume.at(reached);
+      if (reached === null) changes.idle();
+    },
     report: ({ kind, ...fields }) => log.warn(kind, fields),
   };
 }

@@ -6,6 +6,7 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { constants } from 'node:os';
+import { RELAUNCH_CODE } from '../supervisor/restart.ts';
 import { root } from './places.ts';
 import { asUser } from './run-as-user.ts';
 
@@ -18,6 +19,8 @@ export interface ElectronProcess {
   /** Resolves with the exit code as a shell would give it (128 + signal number when a signal ended it). */
   readonly ended: Promise<number>;
   stop(): void;
+  /** Whether its end was asked for: by `stop`, a signal to us, or the end of npm. */
+  wasAsked(): boolean;
 }
 
 /**
@@ -28,7 +31,11 @@ export function startElectron(executable: string, args: readonly string[], env: 
   const command = asUser(executable, args, env);
   // Inherited, not piped: Electron's helper processes hold a pipe open beyond its end, and a full one would block it.
   const child = spawn(command.command, command.args, { cwd: root, env: command.env, stdio: 'inherit' });
-  const stop = (): void => { end(child); };
+  let asked = false;
+  const stop = (): void => {
+    asked = true;
+    end(child);
+  };
   for (const signal of SIGNALS) process.on(signal, stop);
   const parentWatch = watchNpm(stop);
   const ended = new Promise<number>((resolve, reject) => {
@@ -39,7 +46,13 @@ export function startElectron(executable: string, args: readonly string[], env: 
       resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal]));
     });
   });
-  return { ended, stop };
+  return { ended, stop, wasAsked: () => asked };
+}
+
+/** The main process died, or asks for another one; anything else, also an error of its own at the start, is an end. */
+export function wantsRestart(code: number): boolean {
+  const died = code > 128 && !SIGNALS.some((signal) => code === 128 + constants.signals[signal]);
+  return died || code === RELAUNCH_CODE;
 }
 
 /** A signal to npm ends its shell, which does not hand it on: we see it by our parent being another one. */

@@ -12,6 +12,7 @@ const bridge: KioskBridge = {
   load: () => invoke('load'),
   ready: () => invoke('ready'),
   heartbeat: () => invoke('heartbeat'),
+  place: (place) => invoke('place', place),
   report: (report) => invoke('report', report),
 };
 

@@ -12,12 +12,13 @@ import { safePath } from './safe-path.ts';
 import { RESTING_PAGE, SCHEME } from './scheme.ts';
 import { serve, type Served } from './serve.ts';
 
-export function installProtocol(session: Session, served: Served, log: Log, devServer: URL | null): void {
+/** `served` is asked at every request: what is played may change while the kiosk runs. */
+export function installProtocol(session: Session, served: () => Served, log: Log, devServer: URL | null): void {
   session.protocol.handle(SCHEME, async (request) => {
     if (request.url === RESTING_PAGE && request.method === 'GET') return answerResting();
     try {
-      if (devServer !== null && safePath(request.url)?.root !== 'show') return await fromDevServer(request, devServer, served.contentSecurityPolicy);
-      return await serve(request, served);
+      if (devServer !== null && safePath(request.url)?.root !== 'show') return await fromDevServer(request, devServer, served().contentSecurityPolicy);
+      return await serve(request, served());
     } catch (error) {
       log.error('not-served', { url: request.url.slice(0, 200), reason: errorText(error) });
       return new Response(null, { status: 500 });

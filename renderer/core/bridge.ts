@@ -4,13 +4,47 @@
  */
 import { z } from 'zod';
 import type { Config } from './config/config.ts';
+import type { Place } from './session/place.ts';
 import type { Show } from './show/show.ts';
+import { STORIES, TELLINGS } from './show/telling.ts';
 
 /** What the renderer needs to come up. */
 export interface KioskData {
   readonly show: Show;
   readonly config: Pick<Config, 'idle' | 'sound' | 'display' | 'clinic'>;
+  /** Where the visit goes on that a lost page was in the middle of; null: on attract. */
+  readonly place: Place | null;
 }
+
+const name = z.string().max(100);
+const kept = {
+  language: name,
+  choices: z.strictObject({
+    volume: z.number().min(0).max(1),
+    muted: z.boolean(),
+    text: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+    captions: z.boolean(),
+    contrast: z.boolean(),
+    calm: z.boolean(),
+    lowReach: z.boolean(),
+  }),
+  picked: z.array(name).max(100),
+} as const;
+
+/** Where the visit stands: kept in the main process' memory for the case that the page is lost, and written nowhere. */
+export const placeSchema: z.ZodType<Place> = z.discriminatedUnion('screen', [
+  z.strictObject({ screen: z.literal('choose'), ...kept }),
+  z.strictObject({
+    screen: z.literal('slide'),
+    ...kept,
+    story: z.enum(STORIES),
+    slide: name,
+    seen: z.array(z.int().min(0).max(1000)).max(1000),
+    stopped: z.boolean(),
+    pace: z.enum(['show', 'visitor']),
+  }),
+  z.strictObject({ screen: z.literal('finish'), ...kept, telling: z.enum(TELLINGS) }),
+]);
 
 /** Something the renderer noticed that belongs in the log. Carries nothing about a visitor. */
 export const reportSchema = z.discriminatedUnion('kind', [
@@ -27,20 +61,23 @@ export type Report = z.infer<typeof reportSchema>;
 
 /** Channel name → parser of its one argument. All are `invoke`d by the renderer. */
 export const channels = {
-  /** Asked once at start; answers KioskData. */
+  /** Asked once at start; answers KioskData, or null when there is no show to play. */
   load: z.undefined(),
   /** The first screen has been painted. */
   ready: z.undefined(),
   /** Sent every HEARTBEAT_MS (heartbeat.ts); its absence means the page hangs. */
   heartbeat: z.undefined(),
+  /** Sent whenever it has changed; null on attract. */
+  place: placeSchema.nullable(),
   report: reportSchema,
 } as const;
 export type Channel = keyof typeof channels;
 
 /** `window.kiosk`, as the preload exposes it. */
 export interface KioskBridge {
-  load(): Promise<KioskData>;
+  load(): Promise<KioskData | null>;
   ready(): Promise<void>;
   heartbeat(): Promise<void>;
+  place(place: Place | null): Promise<void>;
   report(report: Report): Promise<void>;
 }

@@ -3,6 +3,7 @@
  * Guarantees: time comes in with every event (`at`, ms on a clock that never jumps); the reducer has no other clock.
  */
 import type { LanguageTag, StoryId } from '../show/telling.ts';
+import type { Place } from './place.ts';
 import type { Choices, Sheet } from './state.ts';
 
 export type Happening =
@@ -11,6 +12,8 @@ export type Happening =
   /** The deadline of the session was reached. */
   | { readonly type: 'time' }
   | { readonly type: 'wake' }
+  /** The page was lost in the middle of a visit and has come up again. */
+  | { readonly type: 'resume'; readonly place: Place }
   | { readonly type: 'language'; readonly language: LanguageTag }
   | { readonly type: 'story'; readonly story: StoryId }
   | { readonly type: 'next' }

@@ -6,6 +6,7 @@
 import { tellingOf } from '../show/telling.ts';
 import type { Cue, Effect, SessionEvent } from './events.ts';
 import type { Clip, SessionSettings } from './outline.ts';
+import type { Place, SlidePlace } from './place.ts';
 import { asleep, freshChoices, runs, type Aside, type Attract, type Choices, type Choose, type Finish, type OnSlide, type Session, type Sheet, type Warning } from './state.ts';
 import { only, andThen, type Step } from './step.ts';
 import { ended, hold, hush, isDone, isStopped, outlineOf, pause, play, readInstead, release, repeat, sayAside, sayBeside, slidesOf, speak, stayPaused, stopAside, VOICE_GRACE_MS } from './voice.ts';
@@ -85,6 +86,33 @@ function toAttract(from: Session, settings: SessionSettings): Step<Attract> {
   return only(asleep(settings), ...leave(under), heard(freshChoices(settings)));
 }
 
+/** Back to where a lost page stood. Settings of the clinic may have changed meanwhile: what no longer is stays attract. */
+function resume(attract: Attract, place: Place, settings: SessionSettings, at: number): Step<Session> {
+  if (!settings.languages.includes(place.language)) return only(attract);
+  const { language, picked } = place;
+  const choices = { ...place.choices, volume: Math.min(place.choices.volume, settings.ceiling) };
+  const there: Choose = { screen: 'choose', language, choices, picked, takes: 0, sheet: null, idleSince: at };
+  switch (place.screen) {
+    case 'choose':
+      return only(there, heard(choices));
+    case 'slide': {
+      const index = slidesOf(settings, language, place.story).findIndex((slide) => slide.id === place.slide);
+      return index === -1 ? only(attract) : andThen(only(onto(there, place, index, at), heard(choices)), (slide) => turnTo(slide, index, settings, at));
+    }
+    case 'finish': {
+      if (slidesOf(settings, language, place.telling).length === 0) return only(attract);
+      // Quiet: what was said there has been heard, or was not wanted.
+      const finish: Finish = { ...there, screen: 'finish', telling: place.telling, stage: { at: 'points' }, aside: null, quiet: true };
+      return only(finish, heard(choices));
+    }
+  }
+}
+
+function onto(there: Choose, { story, seen, pace, stopped }: SlidePlace, index: number, at: number): OnSlide {
+  const voice = stopped ? ({ kind: 'paused', take: 0, leftMs: null, begun: false } as const) : ({ kind: 'ended', take: 0, advanceAt: null } as const);
+  return { ...there, screen: 'slide', story, index, seen, pace, voice, aside: null, held: null, needle: false, deeds: {}, idleSince: at };
+}
+
 // ── choices ────────────────────────────────────────────────────────────────────────────────────────────
 
 type Visited = Attract | Choose | OnSlide | Finish;
@@ -134,6 +162,7 @@ function picking<S extends OnSlide | Finish>(state: S, question: string, setting
 // ── screens ────────────────────────────────────────────────────────────────────────────────────────────
 
 function onAttract(state: Attract, event: SessionEvent, settings: SessionSettings): Step<Session> {
+  if (event.type === 'resume') return resume(state, event.place, settings, event.at);
   if (state.awakeUntil === null) return only(event.type === 'wake' ? { ...state, awakeUntil: event.at + AWAKE_MS } : state);
   const awakeUntil = event.at + (state.sheet === null ? AWAKE_MS : settings.timeoutMs);
   switch (event.type) {
@@ -402,7 +431,7 @@ function clocked(state: Session, at: number): Session {
   return idleSince === state.idleSince ? state : { ...state, idleSince };
 }
 
-const NOT_A_TOUCH: ReadonlySet<SessionEvent['type']> = new Set(['time', 'voice-ended', 'voice-failed']);
+const NOT_A_TOUCH: ReadonlySet<SessionEvent['type']> = new Set(['time', 'resume', 'voice-ended', 'voice-failed']);
 
 // ── sounds of the interface ────────────────────────────────────────────────────────────────────────────
 

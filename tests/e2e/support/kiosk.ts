@@ -5,7 +5,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, expect, test as base, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import { _electron, chromium, expect, test as base, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { executableAsUser } from '../../../main/launch/run-as-user.ts';
 import { resolveElectron } from '../../../main/launch/electron-runtime.ts';
 import { root } from '../../../main/launch/places.ts';
@@ -20,6 +20,10 @@ export interface KioskSetup {
   /** A user-data folder that is there already, of an earlier kiosk for example. */
   readonly userData?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Another folder of the application than the repository. */
+  readonly app?: string;
+  /** Whether it is expected to come up [true]. One that is not is given out with its first window. */
+  readonly comesUp?: boolean;
 }
 
 export interface LogEntry {
@@ -31,15 +35,16 @@ export interface LogEntry {
 export class Kiosk {
   private constructor(
     readonly app: ElectronApplication,
-    readonly page: Page,
-    readonly fingers: Fingers,
+    /** The page of the moment: another one after `reached`. */
+    public page: Page,
+    public fingers: Fingers,
     readonly userData: string,
   ) {}
 
   static async open(setup: KioskSetup & { readonly userData: string }): Promise<Kiosk> {
     const { userData } = setup;
     await mkdir(userData, { recursive: true });
-    const program = await theProgram();
+    const program = setup.app === undefined ? await theProgram() : { executable: (await resolveElectron()).executable, args: [setup.app] };
     const args = [...program.args, '--user-data-dir', userData];
     if (setup.config !== undefined) {
       const file = path.join(userData, 'test-kiosk.yaml');
@@ -56,9 +61,28 @@ export class Kiosk {
     });
     const page = await app.firstWindow();
     const kiosk = new Kiosk(app, page, await Fingers.on(page), userData);
+    if (setup.comesUp === false) return kiosk;
     await expect(kiosk.root).toHaveAttribute('screen', /.+/);
     await expect.poll(async () => (await kiosk.log()).some((entry) => entry.event === 'ready')).toBe(true);
     return kiosk;
+  }
+
+  /**
+   * The page as it is now. Playwright takes a page that crashed for lost, also when the kiosk has brought it back, and does not
+   * know of one that a new window holds: this asks Chromium afresh.
+   */
+  async reached(): Promise<void> {
+    const [port = ''] = (await readFile(path.join(this.userData, 'DevToolsActivePort'), 'utf8')).split('\n');
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    const page = browser.contexts().flatMap((context) => context.pages()).at(-1);
+    if (page === undefined) throw new Error('the kiosk has no page');
+    this.page = page;
+    this.fingers = await Fingers.on(page);
+  }
+
+  /** What the page is asked to do and never answers: it will hang, crash or go. */
+  doom(expression: string): void {
+    void this.fingers.session.send('Runtime.evaluate', { expression }).catch(() => undefined);
   }
 
   get root(): Locator {

@@ -10,7 +10,7 @@ export interface Point {
 }
 
 export class Fingers {
-  private constructor(private readonly session: CDPSession) {}
+  private constructor(readonly session: CDPSession) {}
 
   static async on(page: Page): Promise<Fingers> {
     return new Fingers(await page.context().newCDPSession(page));

@@ -1,9 +1,11 @@
 /** Messages of the page, with the real contract and the real handlers. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { channels, type Channel, type KioskData } from '#core/bridge.ts';
+import { channels, type Channel } from '#core/bridge.ts';
+import { placeName, type Place } from '#core/session/place.ts';
 import { answer } from '../../../../main/ipc/answer.ts';
 import { kioskHandlers } from '../../../../main/ipc/handlers.ts';
+import type { Played } from '../../../../main/playing.ts';
 import { createLog } from '../../../../main/log.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -13,22 +15,40 @@ interface Receiver {
   readonly logged: Record<string, unknown>[];
 }
 
-function receiver(data: KioskData | null = null): Receiver {
+const slide: Place = {
+  screen: 'slide', language: 'en', story: 'grown-ups', slide: 'why', seen: [0, 1], stopped: false, pace: 'show', picked: [],
+  choices: { volume: 0.4, muted: false, text: 1, captions: true, contrast: false, calm: false, lowReach: false },
+};
+
+function receiver(data: Played | null = null): Receiver {
   const happened: string[] = [];
   const logged: Record<string, unknown>[] = [];
   const log = createLog({ folder: temporaryFolder(), print: (line) => logged.push(JSON.parse(line) as Record<string, unknown>) });
-  const handlers = kioskHandlers({ data, log, heartbeat: () => happened.push('heartbeat'), ready: () => happened.push('ready') });
+  const handlers = kioskHandlers({
+    playing: { data: () => Promise.resolve(data) },
+    resume: { at: (place) => happened.push(place === null ? 'attract' : placeName(place)), next: () => null },
+    supervisor: { alive: () => happened.push('heartbeat'), ready: () => happened.push('ready') },
+    changes: { idle: () => happened.push('idle') },
+    log,
+  });
   return { send: (channel, ...args) => answer(channel, args, handlers, log), happened, logged };
 }
 
 describe('a message of the page', () => {
-  test('load answers the data', () => {
-    const data = { show: { languages: ['en'], editions: {} }, config: {} } as unknown as KioskData;
-    expect(receiver(data).send('load')).toBe(data);
+  test('load answers the data and the place to go on from', async () => {
+    const data = { show: { languages: ['en'], editions: {} }, config: {} } as unknown as Played;
+    expect(await receiver(data).send('load')).toEqual({ ...data, place: null });
   });
 
-  test('load rejects when there is no show', async () => {
-    await expect(receiver().send('load')).rejects.toThrow('there is no show to play');
+  test('load answers null when there is no show', async () => {
+    expect(await receiver().send('load')).toBeNull();
+  });
+
+  test('place is kept; back on attract nobody is there', () => {
+    const { send, happened } = receiver();
+    send('place', slide);
+    send('place', null);
+    expect(happened).toEqual(['slide en grown-ups why', 'attract', 'idle']);
   });
 
   test('ready and heartbeat', () => {
@@ -53,6 +73,11 @@ describe('a message of the page', () => {
     ['report', { kind: 'sound-failed', reason: 'x', visitor: 'someone' }],
     ['report', { kind: 'renderer-error', message: 'x'.repeat(1_001) }],
     ['report', { kind: 'sound-failed', reason: 'x' }, 'and more'],
+    ['place'],
+    ['place', { ...slide, visitor: 'someone' }],
+    ['place', { ...slide, story: 'bedtime' }],
+    ['place', { ...slide, slide: 'x'.repeat(101) }],
+    ['place', { ...slide, choices: { ...slide.choices, volume: 1.1 } }],
     ['ready', 1],
     ['heartbeat', null],
     ['load', undefined, undefined],
@@ -69,13 +94,13 @@ describe('a message of the page', () => {
     expect(JSON.stringify(logged).length).toBeLessThan(1_000);
   });
 
-  test('ten thousand messages of any shape: an answer or a refusal, never another error', () => {
-    const { send } = receiver({} as KioskData);
+  test('ten thousand messages of any shape: an answer or a refusal, never another error', async () => {
+    const { send } = receiver({} as Played);
     const names = Object.keys(channels) as Channel[];
-    fc.assert(
-      fc.property(fc.constantFrom(...names), fc.array(fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withTypedArray: true }), { maxLength: 3 }), (channel, args) => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...names), fc.array(fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withTypedArray: true }), { maxLength: 3 }), async (channel, args) => {
         try {
-          send(channel, ...args);
+          await send(channel, ...args);
         } catch (error) {
           expect(error).toEqual(new Error('refused'));
         }

@@ -1,0 +1,71 @@
+/**
+ * What the kiosk plays: configuration and show, read at the start and again whenever that is asked for.
+ * Guarantees: one reading at a time; there always is an answer, if only that there is nothing to play; faults are in the log
+ * once, and again only when they have changed.
+ */
+import type { KioskData } from '#core/bridge.ts';
+import type { CommandLine } from './command-line.ts';
+import { chooseConfig, type ChosenConfig } from './config/choose-config.ts';
+import { errorText } from './files/error-text.ts';
+import { kioskData, languageFaults } from './kiosk-data.ts';
+import type { Log } from './log.ts';
+import { logConfig, logFaults, logShow } from './say-what-plays.ts';
+import { chooseShow, type ChosenShow } from './show/choose-show.ts';
+
+export type Played = Omit<KioskData, 'place'>;
+
+export interface Playing {
+  /** What is played; null when there is nothing. Waits for a reading that goes on. */
+  readonly data: () => Promise<Played | null>;
+  /** Folder of the show; null when there is none, or none yet. */
+  readonly folder: () => string | null;
+  /** Reads both again; answers whether there is something to play. Never throws. */
+  readonly refresh: () => Promise<boolean>;
+}
+
+export interface Sources {
+  readonly commandLine: CommandLine;
+  /** Folder of the show that comes along. */
+  readonly bundledShow: string;
+  readonly userData: string;
+}
+
+export function createPlaying(sources: Sources, log: Log): Playing {
+  let played: Promise<Played | null> = Promise.resolve(null);
+  let folder: string | null = null;
+  let said = '';
+
+  async function read(): Promise<Played | null> {
+    try {
+      const config = await chooseConfig(sources.commandLine.config, sources.userData);
+      const show = await chooseShow(sources.commandLine.show ?? config.config.show, sources.bundledShow, sources.userData);
+      say(config, show);
+      folder = show.folder;
+      return show.show === null ? null : kioskData(show.show, config.config);
+    } catch (error) {
+      log.error('not-read', { reason: errorText(error) });
+      return null;
+    }
+  }
+
+  function say(config: ChosenConfig, chosen: ChosenShow): void {
+    const { show, ...aboutShow } = chosen;
+    const words = JSON.stringify([config, aboutShow]);
+    if (words === said) return;
+    said = words;
+    logConfig(log, config);
+    logShow(log, chosen);
+    const { file, lineOf } = config;
+    if (show === null || file === undefined || lineOf === undefined) return;
+    logFaults(log, 'config-fault', languageFaults(show, config.config, (index) => ({ file, line: lineOf(['languages', index]) })));
+  }
+
+  return {
+    data: () => played,
+    folder: () => folder,
+    refresh: async () => {
+      played = played.then(read);
+      return (await played) !== null;
+    },
+  };
+}
