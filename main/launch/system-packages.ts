@@ -77,6 +77,15 @@ export async function provideSystemPackages(executable: string, virtualDisplay: 
   if (still.length > 0) throw new Error(`system: apt-get installed the packages, but ${path.basename(executable)} still misses ${still.join(', ')}`);
 }
 
+/**
+ * Installs the packages of programs that are not there: program → Debian's package.
+ * @throws as above.
+ */
+export async function providePrograms(programs: Readonly<Record<string, string>>): Promise<void> {
+  const wanted = Object.entries(programs).flatMap(([program, name]) => (onPath(program) ? [] : [[name]]));
+  if (wanted.length > 0) await install(wanted);
+}
+
 async function missingFor(executable: string): Promise<string[]> {
   const { stdout } = await runCommand('ldd', [executable]);
   return missingLibraries(stdout);

@@ -56,8 +56,8 @@ describe('a visit goes on', () => {
 
 test.each<[string, Partial<Place>]>([
   ['a language that is no longer offered', { language: 'xx' }],
-  ['a slide that is no longer there', { slide: 'gone' } as Partial<Place>],
-  ['a story that the language does not have', { language: 'es', story: 'kids', slide: 'hello' } as Partial<Place>],
+  ['a slide that is no longer there', { slide: 'gone' }],
+  ['a story that the language does not have', { language: 'es', story: 'kids', slide: 'hello' }],
 ])('%s: attract', (_name, change) => {
   expect(resumed({ ...placed(onFirstSlide().state), ...change } as Place)).toEqual(asleep(settings));
 });
