@@ -155,8 +155,7 @@ export class Visitor {
 
   /** Stops what speaks, and touches nothing any more (or, once, the warning). */
   async #walkAway(ignoresWarning: boolean): Promise<void> {
-    const running = (await this.#look()).targets.find(({ kind }) => kind === 'pause');
-    if (running !== undefined) await this.#tap(running);
+    await this.#hush();
     let answers = ignoresWarning ? 0 : 1;
     const limit = Date.now() + ALONE_LIMIT_MS;
     for (let sight = await this.#look(); !isAsleep(sight); sight = await this.#look()) {
@@ -166,6 +165,16 @@ export class Visitor {
         await this.#tap(warning);
       } else await pause(ALONE_LOOK_MS);
       if (Date.now() > limit) throw new Error(`left alone for ${ALONE_LIMIT_MS / 1000} s and still not back: ${described(sight)}`);
+    }
+  }
+
+  /** A voice that speaks on is no idleness: puts away what lies over the page, and stops it. */
+  async #hush(): Promise<void> {
+    for (let touches = 0; touches < 6; touches += 1) {
+      const { targets } = await this.#look();
+      const target = targets.find(({ kind }) => kind === 'warning go') ?? targets.find(({ kind }) => kind === 'close') ?? targets.find(({ kind }) => kind === 'pause');
+      if (target === undefined) return;
+      await this.#tap(target);
     }
   }
 
