@@ -118,13 +118,15 @@ export class Voice {
     if (ready !== undefined) return ready;
     // Web Audio, never an <audio> element: the whole narration is in memory, a seek is exact, nothing is left behind.
     const howl = new Howl({ src: [url], html5: false, preload: true });
-    howl.once('loaderror', (_, reason) => this.#cannotLoad(url, `cannot be loaded: ${String(reason)}`));
+    howl.once('loaderror', (_, reason) => this.#cannotLoad(url, howl, `cannot be loaded: ${String(reason)}`));
     this.#loaded.set(url, howl);
     return howl;
   }
 
-  #cannotLoad(url: string, reason: string): void {
-    this.#loaded.get(url)?.unload();
+  #cannotLoad(url: string, howl: Howl, reason: string): void {
+    // A sound that was let go while it was being decoded tells of that as of a failure; another one may have its place by now.
+    if (this.#loaded.get(url) !== howl) return;
+    howl.unload();
     this.#loaded.delete(url);
     this.#broken.set(url, reason);
     for (const held of [...this.#takes.values()]) if (held.narration.url === url) this.#failed(held, reason);
