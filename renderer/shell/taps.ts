@@ -15,6 +15,8 @@ interface Finger {
   readonly y: number;
 }
 
+/** More taps than this are never on their way at once. */
+const REMEMBERED = 20;
 const CONTROL = 'button, [role="button"]';
 
 function fingerOf(event: PointerEvent): Finger | null {
@@ -31,7 +33,8 @@ function taps({ control, x, y }: Finger, event: PointerEvent): boolean {
 
 export function listenForTaps(): void {
   let finger: Finger | null = null;
-  let told: number | null = null;
+  /** Pointers whose taps were told; the engine's own click of each may come late, after the next tap, or never. */
+  const told: number[] = [];
   window.addEventListener('pointerdown', (event) => {
     if (event.pointerType !== 'mouse') finger = event.isPrimary ? fingerOf(event) : null;
   }, { capture: true });
@@ -43,12 +46,13 @@ export function listenForTaps(): void {
     const lifted = finger;
     finger = null;
     if (lifted === null || lifted.pointer !== event.pointerId || !taps(lifted, event)) return;
-    told = event.pointerId;
+    told.push(event.pointerId);
+    if (told.length > REMEMBERED) told.shift();
     const { clientX, clientY, pointerId, pointerType } = event;
     lifted.target.dispatchEvent(new PointerEvent('click', { bubbles: true, composed: true, cancelable: true, clientX, clientY, pointerId, pointerType, isPrimary: true, detail: 1 }));
   });
   window.addEventListener('click', (event) => {
     // The engine's own click of a touch that was told already; it may even land on what has appeared meanwhile.
-    if (event.isTrusted && event.pointerId === told) event.stopImmediatePropagation();
+    if (event.isTrusted && told.includes(event.pointerId)) event.stopImmediatePropagation();
   }, { capture: true });
 }
