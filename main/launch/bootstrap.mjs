@@ -22,6 +22,8 @@ const commands = new Map([
   ['check', './check.ts'],
   ['narrate', './narrate.ts'],
   ['screenshots', './screenshots.ts'],
+  ['soak', '../../tests/soak/run-soak.ts'],
+  ['chaos', '../../tests/soak/run-chaos.ts'],
 ]);
 
 const [name = '', ...args] = process.argv.slice(2);
