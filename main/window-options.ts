@@ -44,6 +44,8 @@ export function windowOptions({ bounds, session, preload, icon, dev }: WindowSet
       allowRunningInsecureContent: false,
       // SECURITY #9: nothing experimental. SECURITY #10: and no enableBlinkFeatures (absent).
       experimentalFeatures: false,
+      // No picker of files or folders (a window of the desktop), no list of fonts, no second window above the first, no look at the screen.
+      disableBlinkFeatures: 'FileSystemAccessLocal,FontAccess,DocumentPictureInPictureAPI,EyeDropperAPI',
       // SECURITY #11: no webview.
       webviewTag: false,
       navigateOnDragDrop: false,

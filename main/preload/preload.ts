@@ -1,9 +1,15 @@
 /**
  * The bridge and nothing else: `window.kiosk`.
- * Guarantees: the page can send the messages of the contract and no others; no Electron object reaches it.
+ * Guarantees: the page can send the messages of the contract and no others; no Electron object reaches it. And since nobody
+ * else can: what is on the clipboard stays there, unread and unchanged.
  */
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Channel, KioskBridge } from '#core/bridge.ts';
+
+/** The little of the DOM that is used here: the main process' code is checked without it. */
+declare const window: {
+  addEventListener(kind: string, listener: (event: { preventDefault(): void; stopImmediatePropagation(): void }) => void, options: { readonly capture: true }): void;
+};
 
 const invoke = (channel: Channel, ...argument: [] | [unknown]): Promise<never> => ipcRenderer.invoke(channel, ...argument) as Promise<never>;
 
@@ -17,3 +23,11 @@ const bridge: KioskBridge = {
 };
 
 contextBridge.exposeInMainWorld('kiosk', bridge);
+
+// First of all listeners, and in a world of its own: the page can neither come before it nor take it away.
+for (const kind of ['copy', 'cut', 'paste'] as const) {
+  window.addEventListener(kind, (event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, { capture: true });
+}

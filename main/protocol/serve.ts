@@ -5,6 +5,7 @@
  */
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { permissionsPolicy } from '../security/permissions-policy.ts';
 import { byteRange } from './byte-range.ts';
 import { safePath, type SafePath } from './safe-path.ts';
 
@@ -36,6 +37,7 @@ const HASHED = /^assets\//;
 export async function serve(request: Request, served: Served): Promise<Response> {
   const headers = {
     'Content-Security-Policy': served.contentSecurityPolicy,
+    'Permissions-Policy': permissionsPolicy,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cache-Control': 'no-store',

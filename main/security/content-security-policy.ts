@@ -12,6 +12,8 @@ const POLICY: Readonly<Record<string, string>> = {
   'font-src': "'self'",
   'media-src': "'self' blob:",
   'connect-src': "'self'",
+  // Without it a worker may be whatever a script may be.
+  'worker-src': "'none'",
   'base-uri': "'none'",
   'form-action': "'none'",
   'frame-ancestors': "'none'",

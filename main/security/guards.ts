@@ -6,6 +6,7 @@
  */
 import type { App, Session } from 'electron';
 import { refuseDownloads } from './downloads.ts';
+import { refuseFileChoosers } from './file-choosers.ts';
 import type { ContentsGuard, GuardContext, SessionGuard } from './guard.ts';
 import { refuseContextMenu, refuseKeys, refuseMenusAndGestures, refuseZoom } from './input.ts';
 import { refuseNavigation } from './navigation.ts';
@@ -16,7 +17,7 @@ import { refuseWebviews, refuseWindows } from './windows.ts';
 const appGuards = [silenceChromium, refuseMenusAndGestures, refuseCertificates];
 const sessionGuards: readonly SessionGuard[] = [refuseNetwork, refusePermissions, refuseDownloads];
 const contentsGuards: readonly ContentsGuard[] = [
-  refuseNavigation, refuseWindows, refuseWebviews, refuseBluetooth, refusePeerConnections, refuseKeys, refuseZoom, refuseContextMenu,
+  refuseNavigation, refuseWindows, refuseWebviews, refuseBluetooth, refusePeerConnections, refuseKeys, refuseZoom, refuseContextMenu, refuseFileChoosers,
 ];
 
 /** Call before `ready`. */

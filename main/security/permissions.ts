@@ -12,8 +12,6 @@ export const refusePermissions: SessionGuard = (session, { log }) => {
   });
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
-  session.setUSBProtectedClassesHandler(({ protectedClasses }) => protectedClasses);
-  session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));
   session.on('select-hid-device', (event, _details, answer) => {
     event.preventDefault();
     answer(null);

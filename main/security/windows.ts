@@ -13,7 +13,7 @@ export const refuseWindows: ContentsGuard = (contents, { log }) => {
   });
 };
 
-// SECURITY #11 and #12: webviews do not exist in the kiosk (webviewTag is off); should one try to attach, it is refused.
+// SECURITY #11 and SECURITY #12: webviews do not exist in the kiosk (webviewTag is off); should one try to attach, it is refused.
 export const refuseWebviews: ContentsGuard = (contents, { log }) => {
   contents.on('will-attach-webview', (event) => {
     event.preventDefault();

@@ -27,26 +27,6 @@ test('one window covers the display, with nothing around it', { tag: '@packaged'
   expect(await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))).toEqual({ width: display.width, height: display.height });
 });
 
-test('the page has no Node, no network, no second page, and a bridge of four words', { tag: '@packaged' }, async ({ kiosk }) => {
-  const { page } = await kiosk();
-  const found = await page.evaluate(async () => {
-    const outside = await fetch('https://example.org/').then(() => 'fetched', () => 'refused');
-    const file = await fetch('file:///etc/hostname').then(() => 'fetched', () => 'refused');
-    return {
-      node: [typeof (globalThis as Record<string, unknown>)['require'], typeof (globalThis as Record<string, unknown>)['process']],
-      outside,
-      file,
-      opened: window.open('https://example.org/') === null,
-      bridge: Object.keys((globalThis as unknown as { kiosk: object }).kiosk).sort(),
-    };
-  });
-  expect(found).toEqual({ node: ['undefined', 'undefined'], outside: 'refused', file: 'refused', opened: true, bridge: ['heartbeat', 'load', 'ready', 'report'] });
-  await page.evaluate(() => {
-    location.href = 'https://example.org/';
-  });
-  expect(new URL(page.url()).protocol).toBe('app:');
-});
-
 test('a page that is killed comes back to attract', { tag: '@packaged' }, async ({ kiosk }) => {
   const opened = await kiosk();
   const readies = async (): Promise<number> => (await opened.log()).filter((entry) => entry.event === 'ready').length;

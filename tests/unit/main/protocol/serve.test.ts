@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { permissionsPolicy } from '../../../../main/security/permissions-policy.ts';
 import { serve, type Served } from '../../../../main/protocol/serve.ts';
 import { contentSecurityPolicy } from '../../../../main/security/content-security-policy.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
@@ -47,6 +48,7 @@ describe('serve', () => {
       'content-security-policy': contentSecurityPolicy,
       'content-type': type,
       'referrer-policy': 'no-referrer',
+      'permissions-policy': permissionsPolicy,
       'x-content-type-options': 'nosniff',
     });
   });

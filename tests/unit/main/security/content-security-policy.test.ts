@@ -11,6 +11,7 @@ describe('the content security policy', () => {
       "font-src 'self'",
       "media-src 'self' blob:",
       "connect-src 'self'",
+      "worker-src 'none'",
       "base-uri 'none'",
       "form-action 'none'",
       "frame-ancestors 'none'",
