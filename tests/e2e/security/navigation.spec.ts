@@ -129,11 +129,17 @@ test('SECURITY #11 a webview is an element like any other: it opens nothing', { 
 
 test('SECURITY #12 where there is a webview, it is refused whatever its options say', { tag: '@packaged' }, async ({ locked }) => {
   const log = await locked.logFrom();
-  const page = await locked.stranger(undefined, { webviewTag: true });
-  // The page that tried may be gone with its webview.
-  await locked.attempt(`void ${WEBVIEW}`, { page }).catch(() => undefined);
+  const made = await locked.kiosk.app.evaluate(async ({ BrowserWindow, session, webContents }) => {
+    const window = new BrowserWindow({ show: false, webPreferences: { session: session.fromPartition('kiosk'), webviewTag: true } });
+    const tried = new Promise((resolve) => window.webContents.once('will-attach-webview', () => setTimeout(resolve)));
+    await window.loadURL('data:text/html,<webview src="data:text/html,x" allowpopups nodeintegration webpreferences="sandbox=no"></webview>');
+    await tried;
+    const made = webContents.getAllWebContents().filter((contents) => contents.getType() === 'webview' && contents.getURL() !== '').length;
+    window.destroy();
+    return made;
+  });
+  expect(made).toBe(0);
   await expect.poll(async () => (await log()).map(({ event }) => event)).toContain('webview-refused');
-  expect(await locked.kiosk.app.evaluate(({ webContents }) => webContents.getAllWebContents().filter((contents) => contents.getType() === 'webview').length)).toBe(0);
 });
 
 /** Addresses that other programs answer to. */
