@@ -15,12 +15,16 @@ import { setTimeout as after } from 'node:timers/promises';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../../../../main/config/read-config.ts';
 import { writeAtomically } from '../../../../main/files/atomic-write.ts';
+import { createLog } from '../../../../main/log.ts';
 import { keepShow, lastGoodShow } from '../../../../main/show/last-good.ts';
 import { readShow } from '../../../../main/show/read-show.ts';
+import { keepRecoveries, KEPT } from '../../../../main/supervisor/recoveries.ts';
 import { childScript } from '../../../support/child-script.ts';
 import { writeTinyShow } from '../../../support/tiny-show.ts';
 
 const KILLS = 100;
+/** Ends what hangs, ms: five times a hundred processes start here, on whatever machine. */
+const HANGS_MS = 15 * 60_000;
 /** Longest time in ms from the first finished write to the kill: several writes of each kind fit in. */
 const MAX_DELAY_MS = 12;
 
@@ -58,7 +62,7 @@ async function killManyTimes(writer: string, folder: string, read: (finished: nu
   }
 }
 
-describe.concurrent('killed a hundred times while it writes', () => {
+describe.concurrent('killed a hundred times while it writes', { timeout: HANGS_MS }, () => {
   test('a file', async () => {
     const folder = quickFolder();
     await killManyTimes('file', folder, () => {
@@ -70,6 +74,15 @@ describe.concurrent('killed a hundred times while it writes', () => {
     });
     writeAtomically(join(folder, 'state.json'), 'new');
     expect(readdirSync(folder)).toEqual(['state.json']);
+  });
+
+  test('the last failures', async () => {
+    const folder = quickFolder();
+    const events: string[] = [];
+    const log = createLog({ folder: join(folder, 'logs'), print: (line) => events.push(line) });
+    await killManyTimes('recoveries', folder, () => keepRecoveries(folder, log).all().at(-1)?.at ?? NaN);
+    expect(events).toEqual([]);
+    expect(keepRecoveries(folder, log).all()).toHaveLength(KEPT);
   });
 
   test('the last good configuration', async () => {

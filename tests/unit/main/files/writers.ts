@@ -18,6 +18,12 @@ const writers: Readonly<Record<string, () => Promise<(n: number) => unknown>>> =
     const log = createLog({ folder, print: () => undefined, maxBytes: 2_000 });
     return (n) => log.info('event', { n });
   },
+  recoveries: async () => {
+    const { createLog } = await import('../../../../main/log.ts');
+    const { keepRecoveries } = await import('../../../../main/supervisor/recoveries.ts');
+    const recoveries = keepRecoveries(folder, createLog({ folder: join(folder, 'logs'), print: () => undefined }));
+    return (n) => recoveries.add({ kind: 'render process gone', reason: 'x'.repeat((n * 7_919) % 300), at: n, livedMs: 0 }, 'reload');
+  },
   config: async () => {
     const { chooseConfig } = await import('../../../../main/config/choose-config.ts');
     return async (n) => {
