@@ -109,7 +109,8 @@ test.describe('the page hangs, and nobody touches it', () => {
     process.kill(await pagePid(opened), 'SIGSTOP');
     await cameBack(opened, 1);
     await expect(opened.root).toHaveAttribute('screen', 'attract');
-    expect(await logged(opened, 'page-failed')).toMatchObject([{ failure: 'page hung' }]);
+    // Killed, and not left behind as a process that does not end.
+    expect(await logged(opened, 'page-failed')).toMatchObject([{ failure: 'page hung', remedy: 'reload', reason: 'killed (exit code 9)' }]);
   });
 });
 
