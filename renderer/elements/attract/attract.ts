@@ -12,6 +12,7 @@ import { base } from '../../styles/base.styles.ts';
 import { edges } from '../../styles/edges.styles.ts';
 import { keys } from '../../styles/keys.styles.ts';
 import { screen } from '../../styles/screen.styles.ts';
+import { animationEnd } from '../animation-end.ts';
 import { edgeAbove, edgeBefore, edgeOfGround } from '../edges.ts';
 import { telling } from '../happening.ts';
 import { icon } from '../icons.ts';
@@ -56,13 +57,13 @@ export class KioskAttract extends LitElement {
     const duration = parseFloat(style.getPropertyValue('--m-fade')) || 0;
     const fade = (selector: string): Animation | undefined => this.renderRoot.querySelector(selector)?.animate([{ opacity: 0 }, { opacity: 1 }], { duration, easing: 'ease-out' });
     fade('.text');
-    void fade('.theatre.now')?.finished.then(
-      () => {
-        this.#before = null;
-        this.requestUpdate();
-      },
-      () => undefined,
-    );
+    const picture = fade('.theatre.now');
+    if (picture === undefined) return;
+    void animationEnd(picture).then((arrived) => {
+      if (!arrived) return;
+      this.#before = null;
+      this.requestUpdate();
+    });
   }
 
   protected override render(): TemplateResult {

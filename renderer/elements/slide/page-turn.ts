@@ -3,6 +3,7 @@
  * Guarantees: only transforms; a turn takes at most `--m-turn` and can be taken up by a finger at any moment.
  * The picture follows at 0.85 of the finger, the words 1:1; each is measured in the width of its own place.
  */
+import { animationEnd } from '../animation-end.ts';
 
 /** The picture's share of the finger's way: what is behind moves less. */
 const PICTURE_SHARE = 0.85;
@@ -61,6 +62,6 @@ export async function settle(current: Leaf, other: Leaf | null, side: Side, dura
     place(element, to);
     return element.animate([{ transform: `translate3d(${from[index] ?? 0}px, 0, 0)` }, { transform: `translate3d(${to}px, 0, 0)` }], { duration: durationMs, easing });
   });
-  const ends = await Promise.allSettled(turns.map((turn) => turn.finished));
-  return ends.every((end) => end.status === 'fulfilled');
+  const arrived = await Promise.all(turns.map(animationEnd));
+  return arrived.every(Boolean);
 }
