@@ -1,5 +1,5 @@
 /** Whatever takes the page away, the kiosk comes back to the right screen by itself, and its log says what happened. */
-import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from '../../main/launch/places.ts';
 import { RELAUNCH_CODE } from '../../main/supervisor/restart.ts';
@@ -202,6 +202,19 @@ test.describe('it does not help to load the page again', () => {
     await cameBack(opened, 0, 90_000);
     await expect(opened.root).toHaveAttribute('screen', 'attract');
     expect(await logged(opened, 'show-fault')).toHaveLength(1);
+  });
+
+  test('a page that never comes up: a new window, and again until it is there', async ({ kiosk, folder }) => {
+    const app = await copyOfTheApp(folder);
+    const file = path.join(app, 'dist', 'renderer', 'index.html');
+    const whole = await readFile(file, 'utf8');
+    await writeFile(file, whole.replace(/<script[^>]*><\/script>/, ''));
+    const opened = await kiosk({ app, comesUp: false });
+    await expect.poll(async () => (await logged(opened, 'page-failed')).length, { timeout: 60_000 }).toBe(1);
+    expect(await logged(opened, 'page-failed')).toMatchObject([{ failure: 'never ready', remedy: 'new window', livedMs: 0 }]);
+    await writeFile(file, whole);
+    await cameBack(opened, 0, 90_000);
+    await expect(opened.root).toHaveAttribute('screen', 'attract');
   });
 
   test('a preload that fails is a failure too', async ({ kiosk, folder }) => {
