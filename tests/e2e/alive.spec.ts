@@ -293,19 +293,18 @@ test('the clock of the machine jumps a day on and a day back: nothing happens', 
   const opened = await kiosk({ config: 'idle: { timeoutSeconds: 600, warningSeconds: 60 }\n' });
   await opened.begin();
   await opened.touch('Pause');
-  for (const days of [1, -1]) {
-    const ms = days * 86_400_000;
-    await opened.app.evaluate((_electron, jump) => {
-      const real = Date.now.bind(Date);
-      Date.now = () => real() + jump;
-    }, ms);
+  // In ten jumps on and ten back: each has to be seen by a look of the supervisor before the page's next heartbeat hides it.
+  for (const hours of [...Array.from({ length: 10 }, () => 2.4), ...Array.from({ length: 10 }, () => -2.4)]) {
+    const ms = hours * 3_600_000;
     await opened.page.evaluate((jump) => {
       const real = Date.now.bind(Date);
       Date.now = () => real() + jump;
     }, ms);
-    // Long enough for the supervisor to look several times.
-    const looks = await opened.app.evaluate(() => new Promise<number>((resolve) => setTimeout(resolve, 3_500, 3)));
-    expect(looks).toBe(3);
+    await opened.app.evaluate((_electron, jump) => {
+      const real = Date.now.bind(Date);
+      Date.now = () => real() + jump;
+      return new Promise((resolve) => setTimeout(resolve, 1_100));
+    }, ms);
     await expect(opened.root).toHaveAttribute('screen', 'slide');
   }
   expect(await logged(opened, 'page-failed')).toEqual([]);
