@@ -2,10 +2,9 @@
  * What was done to a kiosk and how long it took to be back.
  * Guarantees: pure; each kind of blow has its own figures, and a limit where one is promised.
  */
+import { HEARTBEAT_LIMIT_MS } from '../../main/supervisor/supervisor.ts';
 import { quantile } from './growth.ts';
 
-/** What a page that gives no sign of life is allowed before it counts as hung (main/supervisor), ms. */
-const HEARTBEAT_LIMIT_MS = 15_000;
 /** From the blow to the first frame with the right screen, or from when a hang counts as one, 95 times of 100, ms. */
 const BACK_MS = 3_000;
 

@@ -23,7 +23,7 @@ export async function run(args: readonly string[]): Promise<number> {
     print(TABLE_HEAD);
     const kiosk = await Kiosk.open({ userData: folder, config: SOAK_CONFIG });
     try {
-      const report = await soak(kiosk, { seed, tours: ALL_TOURS, enough: ({ seconds }) => seconds >= hours * 3600, sampleEvery: 100, warmUp: 0.2, tell: (sample) => { print(tableLine(sample)); } });
+      const report = await soak(kiosk, { seed, tours: ALL_TOURS, enough: ({ seconds }) => seconds >= hours * 3600, sampleEvery: 100, warmUp: 0.2, workingSets: true, tell: (sample) => { print(tableLine(sample)); } });
       print(reportText(report));
       return report.breaches.length === 0 ? 0 : 1;
     } finally {

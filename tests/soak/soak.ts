@@ -6,7 +6,7 @@
 import { expect, type Kiosk, type LogEntry } from '../e2e/support/kiosk.ts';
 import { STORIES, tellingOf, type StoryId } from '#core/show/telling.ts';
 import { breaches, seriesOf, type End } from './judgement.ts';
-import { growthOf } from './growth.ts';
+import { FEWEST_SAMPLES, growthOf } from './growth.ts';
 import { Scales, type Sample } from './memory.ts';
 import { Random } from './random.ts';
 import { Eyes } from './sight.ts';
@@ -28,12 +28,14 @@ export const ALL_TOURS: readonly Tour[] = ['en', 'es'].flatMap((language) => STO
 export interface SoakSetting {
   readonly seed: number;
   readonly tours: readonly Tour[];
-  /** Enough, asked between two visits. */
+  /** Enough, asked between two visits; until there are samples enough to judge by, it is not. */
   readonly enough: (progress: { readonly turns: number; readonly visits: number; readonly seconds: number }) => boolean;
   /** Turns of a page between two samples. */
   readonly sampleEvery: number;
   /** Share of all turns, 0 to 1, that counts as warm-up; the tours through all stories always do. */
   readonly warmUp: number;
+  /** Whether the working sets of the processes are judged (see judgement). */
+  readonly workingSets: boolean;
   /** Of each sample, as it is taken. */
   readonly tell: (sample: Sample) => void;
 }
@@ -44,6 +46,7 @@ export interface SoakReport {
   readonly visits: number;
   readonly seconds: number;
   readonly warmUpTurns: number;
+  readonly workingSets: boolean;
   readonly samples: readonly Sample[];
   readonly touched: ReadonlyMap<string, number>;
   /** In words; none: it held. */
@@ -57,7 +60,7 @@ function screensOf(tours: readonly Tour[]): string[] {
 }
 
 /** `kiosk`: fresh, on SOAK_CONFIG. @throws when a visit does not end in attract */
-export async function soak(kiosk: Kiosk, { seed, tours, enough, sampleEvery, warmUp, tell }: SoakSetting): Promise<SoakReport> {
+export async function soak(kiosk: Kiosk, { seed, tours, enough, sampleEvery, warmUp, workingSets, tell }: SoakSetting): Promise<SoakReport> {
   const random = new Random(seed);
   const visited = { touched: new Map<string, number>(), seen: new Set<string>() };
   const visitor = new Visitor(kiosk, new Eyes(kiosk.page, LANGUAGES), random, visited, await kiosk.size());
@@ -65,7 +68,6 @@ export async function soak(kiosk: Kiosk, { seed, tours, enough, sampleEvery, war
   const samples: Sample[] = [];
   const began = Date.now();
   let visits = 0;
-  await fillEventTimings(kiosk);
   await countTurns(kiosk.page);
   const progress = async () => ({ turns: await turnsOf(kiosk.page), visits, seconds: Math.round((Date.now() - began) / 1000) });
   const sample = async (): Promise<void> => {
@@ -82,21 +84,23 @@ export async function soak(kiosk: Kiosk, { seed, tours, enough, sampleEvery, war
   }
   const toured = await turnsOf(kiosk.page);
   await sample();
-  for (let now = await progress(); !enough(now); now = await progress()) {
+  const warmUpOf = (all: number): number => Math.max(toured + 1, Math.round(all * warmUp));
+  const tooFew = (all: number): boolean => samples.filter((one) => one.turns >= warmUpOf(all)).length < FEWEST_SAMPLES;
+  for (let now = await progress(); !enough(now) || tooFew(now.turns); now = await progress()) {
     await visitor.visit();
     visits += 1;
     if ((await turnsOf(kiosk.page)) - (samples.at(-1)?.turns ?? 0) >= sampleEvery) await sample();
   }
   await sample();
   const { turns, seconds } = await progress();
-  const warmUpTurns = Math.max(toured + 1, Math.round(turns * warmUp));
-  return { seed, turns, visits, seconds, warmUpTurns, samples, touched: visited.touched, breaches: breaches({ samples, warmUpTurns, log: await sinceReady(kiosk), seen: visited.seen, wanted: screensOf(tours), end: await endOf(kiosk) }) };
+  const warmUpTurns = warmUpOf(turns);
+  return { seed, turns, visits, seconds, warmUpTurns, workingSets, samples, touched: visited.touched, breaches: breaches({ samples, warmUpTurns, workingSets, log: await sinceReady(kiosk), seen: visited.seen, wanted: screensOf(tours), end: await endOf(kiosk) }) };
 }
 
 /** The figures of a run, as a text of several lines. */
-export function reportText({ seed, turns, visits, seconds, warmUpTurns, samples, touched, breaches: broken }: SoakReport): string {
+export function reportText({ seed, turns, visits, seconds, warmUpTurns, workingSets, samples, touched, breaches: broken }: SoakReport): string {
   const most = [...touched].sort(([, a], [, b]) => b - a).map(([kind, count]) => `${kind} ${count}`);
-  const growth = seriesOf(samples).map((series) => {
+  const growth = seriesOf(samples, workingSets).map((series) => {
     const found = growthOf(series, warmUpTurns);
     return `  ${series.name}: ${found === undefined ? 'too few samples' : `${found.perThousand >= 0 ? '+' : ''}${found.perThousand.toFixed(2)} ${series.unit} in 1000 turns (allowed ${series.limit})`}`;
   });
@@ -115,30 +119,6 @@ export const TABLE_HEAD = COLUMNS.map((name) => name.padStart(10)).join(' ');
 
 export function tableLine(sample: Sample): string {
   return COLUMNS.map((name) => (Number.isInteger(sample[name]) ? String(sample[name]) : sample[name].toFixed(2)).padStart(Math.max(10, name.length))).join(' ');
-}
-
-/** Entries that Chromium keeps of slow events, and how slow one must be, ms. */
-const EVENT_TIMINGS = 150;
-const SLOW_MS = 120;
-
-/**
- * Chromium keeps its first 150 slow events for as long as a page lives, each with the element that was touched and so with
- * the screen that stood around it. On a slow machine that would look like a leak until it is full: here it is filled with
- * touches of the one attract screen.
- */
-async function fillEventTimings({ page, fingers }: Kiosk): Promise<void> {
-  for (let kept = 0; kept < EVENT_TIMINGS; ) {
-    const stall = page.evaluate((ms) => {
-      for (const end = performance.now() + ms; performance.now() < end; );
-    }, SLOW_MS * 2);
-    await Promise.all([stall, fingers.down([{ x: 3, y: 3 }]), fingers.up()]);
-    kept = await page.evaluate(async () => {
-      const entries = new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => { resolve(list.getEntries().length); }).observe({ type: 'event', buffered: true });
-      });
-      return await Promise.race([entries, new Promise<number>((resolve) => setTimeout(() => { resolve(0); }, 200))]);
-    });
-  }
 }
 
 /** From now on the page counts its turns: each change of screen, slide or language is one. */

@@ -153,28 +153,21 @@ export class Visitor {
     throw new Error(`no way out was found in ${WAY_OUT_TOUCHES} touches: ${described(await this.#look())}`);
   }
 
-  /** Stops what speaks, and touches nothing any more (or, once, the warning). */
+  /**
+   * Leaves it alone (or answers the warning, once), but for a voice: one that was begun speaks on for the whole story, and is
+   * no idleness. What lies over the page is put away then, and the voice is stopped, whenever it is seen to run.
+   */
   async #walkAway(ignoresWarning: boolean): Promise<void> {
-    await this.#hush();
     let answers = ignoresWarning ? 0 : 1;
     const limit = Date.now() + ALONE_LIMIT_MS;
     for (let sight = await this.#look(); !isAsleep(sight); sight = await this.#look()) {
-      const warning = sight.targets.find(({ kind }) => kind === 'warning go');
-      if (warning !== undefined && answers > 0) {
-        answers -= 1;
-        await this.#tap(warning);
-      } else await pause(ALONE_LOOK_MS);
+      const seen = (kind: string): Target | undefined => sight.targets.find((target) => target.kind === kind);
+      const warning = seen('warning go');
+      const target = warning === undefined ? seen('close') ?? seen('pause') : answers > 0 ? warning : undefined;
+      if (target === undefined) await pause(ALONE_LOOK_MS);
+      else await this.#tap(target);
+      if (target !== undefined && target === warning) answers -= 1;
       if (Date.now() > limit) throw new Error(`left alone for ${ALONE_LIMIT_MS / 1000} s and still not back: ${described(sight)}`);
-    }
-  }
-
-  /** A voice that speaks on is no idleness: puts away what lies over the page, and stops it. */
-  async #hush(): Promise<void> {
-    for (let touches = 0; touches < 6; touches += 1) {
-      const { targets } = await this.#look();
-      const target = targets.find(({ kind }) => kind === 'warning go') ?? targets.find(({ kind }) => kind === 'close') ?? targets.find(({ kind }) => kind === 'pause');
-      if (target === undefined) return;
-      await this.#tap(target);
     }
   }
 

@@ -132,17 +132,19 @@ export class Kiosk {
     await this.fingers.swipe({ x: across * (share[0] ?? 0), y: height * 0.3 }, { x: across * (share[1] ?? 0), y: height * 0.3 });
   }
 
-  /** Waits until nothing on screen is on its way to somewhere: for pictures, not for tests of behaviour. */
+  /**
+   * Waits until nothing on screen is on its way to somewhere: for pictures, not for tests of behaviour. It looks again each
+   * frame; an animation's `finished` would keep the page it belongs to in memory (renderer/elements/animation-end.ts).
+   */
   async still(): Promise<void> {
     await this.page.evaluate(async () => {
       for (;;) {
         // document.getAnimations() does not look into shadow roots.
         const roots: (Document | ShadowRoot)[] = [document];
         for (const root of roots) for (const element of root.querySelectorAll('*')) if (element.shadowRoot !== null) roots.push(element.shadowRoot);
-        const left = roots.flatMap((root) => root.getAnimations()).filter((one) => Number.isFinite(Number(one.effect?.getComputedTiming().endTime)) && one.playState === 'running');
-        if (left.length === 0 && document.querySelector('.first-picture') === null) break;
-        if (left.length === 0) await new Promise((resolve) => requestAnimationFrame(resolve));
-        await Promise.allSettled(left.map((one) => one.finished));
+        const moves = roots.flatMap((root) => root.getAnimations()).some((one) => Number.isFinite(Number(one.effect?.getComputedTiming().endTime)) && one.playState === 'running');
+        if (!moves && document.querySelector('.first-picture') === null) break;
+        await new Promise((resolve) => requestAnimationFrame(resolve));
       }
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     });

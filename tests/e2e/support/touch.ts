@@ -23,7 +23,10 @@ export class Fingers {
 
   /** In the middle of what a visitor sees of it, once it stands still: a sheet that rises is aimed at where it ends. */
   async tap(target: Locator): Promise<void> {
-    await (await target.elementHandle())?.waitForElementState('stable');
+    const handle = await target.elementHandle();
+    await handle?.waitForElementState('stable');
+    // Held, it would hold its page in memory.
+    await handle?.dispose();
     await this.tapAt(await middleOf(target));
   }
 

@@ -10,7 +10,7 @@ const samples: readonly Sample[] = Array.from({ length: 20 }, (_, index) => ({
   turns: index * 200, visits: index, seconds: index * 10, pageHeap: 6, mainHeap: 9, renderer: 200, main: 200, gpu: 150, nodes: 20_000, listeners: 40, documents: 20, howls: 0, audioContexts: 1,
 }));
 const good: Evidence = {
-  samples, warmUpTurns: 400, log: [{ level: 'info', event: 'start' }], seen: new Set(['attract', 'slide en kids']), wanted: ['slide en kids'],
+  samples, warmUpTurns: 400, workingSets: true, log: [{ level: 'info', event: 'start' }], seen: new Set(['attract', 'slide en kids']), wanted: ['slide en kids'],
   end: { screen: 'attract', left: [], volume: 0.4, playing: 0 },
 };
 /** Each sample with a figure that rises from one to the next. */
@@ -18,6 +18,11 @@ const rising = (name: keyof Sample, by: number): readonly Sample[] => samples.ma
 
 test('a kiosk that held has no breach', () => {
   expect(breaches(good)).toEqual([]);
+});
+
+test('the working sets of a short run are not judged', () => {
+  for (const name of ['renderer', 'main', 'gpu'] as const) expect(breaches({ ...good, workingSets: false, samples: rising(name, 3) })).toEqual([]);
+  expect(breaches({ ...good, workingSets: false, samples: rising('nodes', 300) })).toHaveLength(1);
 });
 
 describe('each breach is said', () => {
