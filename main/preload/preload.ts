@@ -1,7 +1,7 @@
 /**
  * The bridge and nothing else: `window.kiosk`.
  * Guarantees: the page can send the messages of the contract and no others; no Electron object reaches it. And since nobody
- * else can: what is on the clipboard stays there, unread and unchanged.
+ * else can: what is on the clipboard stays there, unread and unchanged, and nothing is dragged out of the page.
  */
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Channel, KioskBridge } from '#core/bridge.ts';
@@ -25,7 +25,7 @@ const bridge: KioskBridge = {
 contextBridge.exposeInMainWorld('kiosk', bridge);
 
 // First of all listeners, and in a world of its own: the page can neither come before it nor take it away.
-for (const kind of ['copy', 'cut', 'paste'] as const) {
+for (const kind of ['copy', 'cut', 'paste', 'dragstart'] as const) {
   window.addEventListener(kind, (event) => {
     event.preventDefault();
     event.stopImmediatePropagation();

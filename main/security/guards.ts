@@ -5,8 +5,8 @@
  * fuses (#19) are set when the kiosk is packaged.
  */
 import type { App, Session } from 'electron';
+import { refuseDesktopWindows } from './desktop-windows.ts';
 import { refuseDownloads } from './downloads.ts';
-import { refuseFileChoosers } from './file-choosers.ts';
 import type { ContentsGuard, GuardContext, SessionGuard } from './guard.ts';
 import { refuseContextMenu, refuseKeys, refuseMenusAndGestures, refuseZoom } from './input.ts';
 import { refuseNavigation } from './navigation.ts';
@@ -17,7 +17,7 @@ import { refuseWebviews, refuseWindows } from './windows.ts';
 const appGuards = [silenceChromium, refuseMenusAndGestures, refuseCertificates];
 const sessionGuards: readonly SessionGuard[] = [refuseNetwork, refusePermissions, refuseDownloads];
 const contentsGuards: readonly ContentsGuard[] = [
-  refuseNavigation, refuseWindows, refuseWebviews, refuseBluetooth, refusePeerConnections, refuseKeys, refuseZoom, refuseContextMenu, refuseFileChoosers,
+  refuseNavigation, refuseWindows, refuseWebviews, refuseBluetooth, refusePeerConnections, refuseKeys, refuseZoom, refuseContextMenu, refuseDesktopWindows,
 ];
 
 /** Call before `ready`. */

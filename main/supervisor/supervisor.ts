@@ -227,7 +227,10 @@ export function createSupervisor(watched: Watched, recoveries: Recoveries, resum
       if (isMainFrame && code !== ABORTED && url !== watched.restingPage) failHere('load failed', `${description} (${code})`);
     });
     webContents.on('did-navigate', (_event, url, status) => {
-      if (status >= 400 && url !== watched.restingPage) failHere('load failed', `answered ${status}`);
+      if (url === watched.restingPage) return;
+      if (status >= 400) failHere('load failed', `answered ${status}`);
+      // Electron asks nobody before about:blank.
+      else if (url !== watched.page) failHere('load failed', `left for ${url.slice(0, 200)}`);
     });
     webContents.on('preload-error', (_event, _path, error) => failHere('preload failed', error.message));
     return opened;

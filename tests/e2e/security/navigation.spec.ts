@@ -50,7 +50,7 @@ test('SECURITY #13 nor off a page without the policy, and each try is in the log
 test('SECURITY #13 an empty page does not stay: the kiosk is back at once', { tag: '@packaged' }, async ({ locked }) => {
   const log = await locked.logFrom();
   await locked.attempt(`setTimeout(() => { location.href = 'about:blank' }, 100)`);
-  await expect.poll(async () => (await log()).filter(({ event }) => event === 'navigation-refused').map(({ url }) => url)).toEqual(['about:blank']);
+  await expect.poll(async () => (await log()).filter(({ event }) => event === 'page-failed').map(({ reason }) => reason)).toEqual(['left for about:blank']);
   await expect.poll(async () => (await log()).map(({ event }) => event)).toContain('ready');
   await locked.fresh();
 });

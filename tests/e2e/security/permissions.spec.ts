@@ -119,11 +119,33 @@ test('SECURITY #5 no window of the desktop opens to choose a file', { tag: '@pac
   // That it is so is seen on the display: support/locked.ts.
 });
 
-test('SECURITY #5 the clipboard is neither read nor written', { tag: '@packaged' }, async ({ locked }) => {
-  const outcomes = await locked.attempts({
-    paste: `const text = add('textarea'); text.focus(); document.execCommand('paste'); const value = text.value; text.remove(); return value;`,
-    copy: `const text = add('textarea'); text.value = 'stolen'; text.select(); document.execCommand('copy'); document.execCommand('cut'); text.remove();`,
-    listener: `document.addEventListener('copy', (event) => { event.clipboardData.setData('text/plain', 'stolen'); event.preventDefault(); }); const text = add('textarea'); text.value = 'x'; text.select(); document.execCommand('copy'); text.remove();`,
+test('SECURITY #5 nor after the page has crashed', { tag: '@packaged' }, async ({ locked }) => {
+  await locked.stranger();
+  await locked.kiosk.app.evaluate(async ({ webContents }) => {
+    const contents = webContents.getAllWebContents().find((one) => one.getURL().startsWith('data:'));
+    const gone = new Promise((resolve) => contents?.once('render-process-gone', resolve));
+    contents?.forcefullyCrashRenderer();
+    await gone;
+    await contents?.loadURL('data:text/html,<body>again');
+    await contents?.executeJavaScript(`Object.assign(document.createElement('input'), { type: 'file' }).click(); new Promise((done) => setTimeout(done, 500))`, true);
   });
-  expect(outcomes['paste']).toBe('""');
+  // As above.
+});
+
+test('SECURITY #5 the clipboard is neither read nor written', { tag: '@packaged' }, async ({ locked }) => {
+  await locked.attempt(`
+    globalThis.heard = [];
+    for (const kind of ['copy', 'cut', 'paste']) addEventListener(kind, (event) => { heard.push(kind); event.clipboardData.setData('text/plain', 'stolen'); event.preventDefault(); }, true);
+    const text = add('textarea'); text.value = 'stolen'; text.focus(); text.select();`);
+  expect(await locked.attempt(`document.execCommand('copy')`)).toMatch(/^refused: TypeError/);
+  // Whatever else may ask for it: a menu, a key, a button of the desktop.
+  await locked.kiosk.app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    contents?.copy();
+    contents?.cut();
+    contents?.paste();
+  });
+  // Done in order: when this is answered, they were.
+  await locked.kiosk.fingers.tapAt({ x: 2, y: 2 });
+  expect(await locked.attempt(`const text = document.querySelector('textarea'); const { value } = text; text.remove(); return [value, heard]`)).toBe('["stolen",[]]');
 });

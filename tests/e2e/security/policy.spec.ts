@@ -68,8 +68,21 @@ test('SECURITY #7 the policy says no, and not only the absence of what it forbid
 });
 
 test('SECURITY #7 no dialog stands in front of the kiosk', { tag: '@packaged' }, async ({ locked }) => {
-  const outcomes = await locked.attempts({ print: 'print()', alert: `alert('x')`, confirm: `return confirm('x')`, find: `return typeof find === 'function' && find('sun')` });
-  expect(outcomes).toMatchObject({ print: 'done', alert: 'done', confirm: 'false' });
+  const dialogs = { alert: `alert('x')`, confirm: `return confirm('x')` };
+  expect(await locked.attempts(dialogs)).toEqual({ alert: 'done', confirm: 'false' });
+  // A page without the policy, with the rights of the kiosk's window.
+  const page = await locked.stranger(undefined, await locked.preferences());
+  expect(await locked.attempts(dialogs, { page })).toEqual({ alert: 'done', confirm: 'false' });
+  expect(await locked.attempt(`return typeof find === 'function' && find('stranger')`, { page })).toBe('true');
+});
+
+test('SECURITY #7 nothing is printed, and the window is not closed', { tag: '@packaged' }, async ({ locked }) => {
+  const attacks = { print: 'print()', command: `document.execCommand('print')`, close: 'close()' };
+  const refused = /^refused: (Reference|Type)Error .* (is not defined|is not a function)$/;
+  const page = await locked.stranger();
+  for (const outcome of [...Object.values(await locked.attempts(attacks)), ...Object.values(await locked.attempts(attacks, { page }))]) expect(outcome).toMatch(refused);
+  const outcome = await locked.attempt(`const { contentWindow } = add('iframe'); return [contentWindow.print?.(), contentWindow.document.execCommand?.('print'), contentWindow.close?.()].length`);
+  expect(outcome).toBe('3');
 });
 
 ownKiosk('SECURITY #7 a show with markup, scripts and addresses in its words plays them as words', { tag: '@packaged' }, async ({ kiosk, folder }) => {

@@ -30,7 +30,8 @@ export interface Places {
 }
 
 export class Locked {
-  #strange = false;
+  /** Electron's number of each page that is not the kiosk's. */
+  readonly #strangers = new Map<Page, number>();
 
   private constructor(
     readonly kiosk: Kiosk,
@@ -93,7 +94,8 @@ export class Locked {
       window.addEventListener('keydown', (event) => { seen.keys.push([event.ctrlKey && 'Ctrl', event.altKey && 'Alt', event.metaKey && 'Meta', event.key].filter(Boolean).join('+')); }, true);
     }`);
     if (this.screen !== null) {
-      const [window] = await this.screen.windows();
+      // The kiosk's lies on its paper.
+      const window = (await this.screen.windows()).at(-1);
       if (window !== undefined) await this.screen.focus(window.id);
     }
   }
@@ -103,11 +105,26 @@ export class Locked {
     return await this.ask<string[]>('seen.keys.splice(0)');
   }
 
-  /** What the kiosk's page makes of an expression. Not by Playwright, which loses a page that holds a frame that was refused. */
+  /** What the kiosk's page makes of an expression. @throws when it does not answer. */
   async ask<Answer>(expression: string): Promise<Answer> {
-    const { result, exceptionDetails } = await this.cdp.send('Runtime.evaluate', { expression, returnByValue: true });
-    if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value as Answer;
+    const answer = await this.#run<Answer>(expression, this.page, 20_000);
+    if (answer === undefined) throw new Error(`the page does not answer: ${expression}`);
+    return answer.value;
+  }
+
+  /**
+   * A script run in a page as with a touch just before; undefined when the page is gone or silent so long, ms. By Electron and
+   * not by Playwright: developer tools lose an answer, or have a thing done twice, whenever a frame appears (desktop-windows.ts).
+   */
+  async #run<Answer>(script: string, page: Page, limitMs: number): Promise<{ readonly value: Answer } | undefined> {
+    const answer = await this.kiosk.app.evaluate(async ({ BrowserWindow, webContents }, { script, id, strangers, limitMs }) => {
+      const kiosk = BrowserWindow.getAllWindows().find((window) => !strangers.includes(window.webContents.id));
+      const contents = id === undefined ? kiosk?.webContents : webContents.fromId(id);
+      const answer = contents?.executeJavaScript(script, true).then((value: unknown) => ({ value }), (error: unknown) => ({ mistake: `${String(error)}\n${script}` }));
+      return await Promise.race([answer, new Promise<undefined>((resolve) => { setTimeout(resolve, limitMs); })]);
+    }, { script, id: this.#strangers.get(page), strangers: [...this.#strangers.values()], limitMs }) as { readonly value: Answer } | { readonly mistake: string } | undefined;
+    if (answer !== undefined && 'mistake' in answer) throw new Error(answer.mistake);
+    return answer;
   }
 
   /** Everything about the kiosk that no visitor may change. */
@@ -162,11 +179,11 @@ export class Locked {
 
   /**
    * Lets a page do something as its own script would, and says what came of it: what it returned (as JSON), `done`,
-   * `refused: …`, or `no answer` when it still waits after `limitMs`. `code` knows the Places by their names, and
+   * `refused: …`, `no answer` when it still waits after `limitMs`, or `gone` when the page is. `code` knows the Places by their names, and
    * `add(tag, attributes)` puts an element into the page.
    */
   async attempt(code: string, { page = this.page, limitMs = 1_500 }: { readonly page?: Page; readonly limitMs?: number } = {}): Promise<string> {
-    // From a timer: what the inspector calls directly may make script of text whatever the policy says.
+    // From a timer: what is called directly may make script of text whatever the policy says.
     const expression = `new Promise((tell) => {
       setTimeout(() => tell('no answer'), ${limitMs});
       const { ${Object.keys(this.places).join(', ')} } = ${JSON.stringify(this.places)};
@@ -180,11 +197,7 @@ export class Locked {
         (value) => tell(value === undefined ? 'done' : JSON.stringify(value)),
         (error) => tell('refused: ' + (error?.name ?? '') + ' ' + (error?.message ?? error))));
     })`;
-    const session = page === this.page ? this.cdp : await page.context().newCDPSession(page);
-    // A touch has just been: attacks that need one have it.
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture: true });
-    if (exceptionDetails !== undefined) throw new Error(`not an attack but a mistake: ${exceptionDetails.exception?.description ?? exceptionDetails.text}\n${code}`);
-    return String(result.value);
+    return (await this.#run<string>(expression, page, limitMs + 5_000))?.value ?? 'gone';
   }
 
   /** Many at once; name → what came of it. */
@@ -198,12 +211,14 @@ export class Locked {
    */
   async stranger(url = 'data:text/html,<body>a stranger', webPreferences: Readonly<Record<string, unknown>> = {}): Promise<Page> {
     const opened = this.kiosk.app.waitForEvent('window');
-    await this.kiosk.app.evaluate(async ({ BrowserWindow, session }, { url, webPreferences }) => {
+    const id = await this.kiosk.app.evaluate(async ({ BrowserWindow, session }, { url, webPreferences }) => {
       const window = new BrowserWindow({ show: false, webPreferences: { ...webPreferences, session: session.fromPartition('kiosk') } });
       await window.loadURL(url).catch(() => undefined);
+      return window.webContents.id;
     }, { url, webPreferences });
-    this.#strange = true;
-    return await opened;
+    const page = await opened;
+    this.#strangers.set(page, id);
+    return page;
   }
 
   /** The rights that the kiosk's window runs with, as Electron took them. */
@@ -214,13 +229,14 @@ export class Locked {
     });
   }
 
-  /** Not by Playwright, which waits for frames that were refused. */
   async closeStrangers(): Promise<void> {
-    if (!this.#strange) return;
-    this.#strange = false;
-    await this.kiosk.app.evaluate(({ BrowserWindow }, PAGE) => {
-      for (const window of BrowserWindow.getAllWindows()) if (!window.webContents.getURL().startsWith(PAGE) || /svg$|stranger$/.test(window.webContents.getURL())) window.destroy();
-    }, PAGE);
+    await this.kiosk.app.evaluate(({ BrowserWindow, webContents }, ids) => {
+      for (const id of ids) {
+        const contents = webContents.fromId(id);
+        if (contents !== undefined) BrowserWindow.fromWebContents(contents)?.destroy();
+      }
+    }, [...this.#strangers.values()]);
+    this.#strangers.clear();
   }
 }
 
