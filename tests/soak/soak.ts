@@ -68,6 +68,7 @@ export async function soak(kiosk: Kiosk, { seed, tours, enough, sampleEvery, war
   const samples: Sample[] = [];
   const began = Date.now();
   let visits = 0;
+  if (workingSets) await fillKeptAnswers(kiosk.page);
   await countTurns(kiosk.page);
   const progress = async () => ({ turns: await turnsOf(kiosk.page), visits, seconds: Math.round((Date.now() - began) / 1000) });
   const sample = async (): Promise<void> => {
@@ -119,6 +120,31 @@ export const TABLE_HEAD = COLUMNS.map((name) => name.padStart(10)).join(' ');
 
 export function tableLine(sample: Sample): string {
   return COLUMNS.map((name) => (Number.isInteger(sample[name]) ? String(sample[name]) : sample[name].toFixed(2)).padStart(Math.max(10, name.length))).join(' ');
+}
+
+/** What Chromium keeps of a watched page's answers, bytes. */
+const KEPT_ANSWERS = 200_000_000;
+
+/**
+ * Of a page whose network is watched, as Playwright watches every page, Chromium keeps the last answers, as developer tools
+ * show them. They are filled up here with one file: else the renderer would seem to grow by each narration it loads.
+ */
+async function fillKeptAnswers(page: Page): Promise<void> {
+  await page.evaluate(async (enough) => {
+    const url = document.querySelector('script')?.src ?? '';
+    for (let kept = 0; kept < enough; ) {
+      const answer = await new Promise<ArrayBuffer>((resolve, reject) => {
+        const request = new XMLHttpRequest();
+        request.open('GET', url);
+        request.responseType = 'arraybuffer';
+        request.onload = () => { resolve(request.response as ArrayBuffer); };
+        request.onerror = () => { reject(new Error(`the page cannot load ${url}`)); };
+        request.send();
+      });
+      if (answer.byteLength === 0) throw new Error(`${url} is empty`);
+      kept += answer.byteLength;
+    }
+  }, KEPT_ANSWERS);
 }
 
 /** From now on the page counts its turns: each change of screen, slide or language is one. */
