@@ -12,6 +12,10 @@ test('killed, hung and misconfigured, it comes back to the right screen', async 
     await chaos.run({ kills: 3, hangs: 1, gpu: 2, relaunches: 1, configs: 2, bursts: 0 });
     await chaos.killTwiceOnASlide();
     expect(chaos.blows).toHaveLength(11);
+    // Seen at once for what it was: a page whose end nobody noticed would be back too, as one that gives no sign of life.
+    const failures = (await kiosk.log()).flatMap(({ event, failure }) => (event === 'page-failed' ? [failure] : []));
+    expect(failures.filter((one) => one === 'render process gone')).toHaveLength(5);
+    expect(failures).toContain('page hung');
   } finally {
     await kiosk.close();
   }
