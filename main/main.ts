@@ -30,6 +30,8 @@ import { relaunch, relaunchLater } from './supervisor/relaunch.ts';
 import { createResume } from './supervisor/resume.ts';
 import { createSupervisor } from './supervisor/supervisor.ts';
 import { listenToSystem } from './supervisor/system.ts';
+import { countRecoveries } from './usage/count-recoveries.ts';
+import { createUsage } from './usage/usage.ts';
 import { createKioskWindow } from './window.ts';
 
 const commandLine = parseCommandLine(process.argv.slice(1), process.cwd());
@@ -58,6 +60,7 @@ function start({ devServer }: GuardContext): void {
   const installed = installation(app.getAppPath(), app.isPackaged ? process.resourcesPath : null);
   void warnOfWritableInstallation(installed.folder, log);
   const playing = createPlaying({ commandLine, bundledShow: installed.show, userData }, log);
+  const usage = createUsage({ folder: playing.usageFolder, log });
 
   // In memory: nothing of a visit is ever written to the disk.
   const kioskSession = session.fromPartition('kiosk');
@@ -72,11 +75,11 @@ function start({ devServer }: GuardContext): void {
       openWindow: () => createKioskWindow(setting), page: PAGE, restingPage: RESTING_PAGE, prepare: playing.refresh,
       cameUp: () => printLine('kiosk ready'), relaunch: () => relaunch(app), mayHang: devServer !== null,
     },
-    keepRecoveries(userData, log), resume, log,
+    countRecoveries(keepRecoveries(userData, log), usage), resume, log,
   );
   const changes = followChanges(playing, resume, supervisor, log);
   errors.told = supervisor;
-  receive(kioskHandlers({ playing, resume, supervisor, changes, log }), supervisor.contents, log);
+  receive(kioskHandlers({ playing, resume, supervisor, changes, usage, log }), supervisor.contents, log);
   listenToSystem(app, supervisor, log);
   watchConfig(commandLine.config ?? join(userData, 'kiosk.yaml'), changes.changed);
   supervisor.start(playing.refresh());

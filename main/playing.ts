@@ -3,14 +3,16 @@
  * Guarantees: one reading at a time; there always is an answer, if only that there is nothing to play; faults are in the log
  * once, and again only when they have changed.
  */
+import { join } from 'node:path';
 import type { KioskData } from '#core/bridge.ts';
 import type { CommandLine } from './command-line.ts';
 import { chooseConfig, type ChosenConfig } from './config/choose-config.ts';
 import { errorText } from './files/error-text.ts';
 import { kioskData, languageFaults } from './kiosk-data.ts';
 import type { Log } from './log.ts';
-import { logConfig, logFaults, logShow } from './say-what-plays.ts';
+import { logConfig, logFaults, logShow, logWarnings } from './say-what-plays.ts';
 import { chooseShow, type ChosenShow } from './show/choose-show.ts';
+import { usageFolderFaults } from './usage/usage-folder.ts';
 
 export type Played = Omit<KioskData, 'place'>;
 
@@ -19,6 +21,8 @@ export interface Playing {
   readonly data: () => Promise<Played | null>;
   /** Folder of the show; null when there is none, or none yet. */
   readonly folder: () => string | null;
+  /** Where counts are kept; null until the configuration has been read. */
+  readonly usageFolder: () => string | null;
   /** Reads both again; answers whether there is something to play. Never throws. */
   readonly refresh: () => Promise<boolean>;
 }
@@ -33,6 +37,7 @@ export interface Sources {
 export function createPlaying(sources: Sources, log: Log): Playing {
   let played: Promise<Played | null> = Promise.resolve(null);
   let folder: string | null = null;
+  let usageFolder: string | null = null;
   let said = '';
 
   async function read(): Promise<Played | null> {
@@ -40,6 +45,7 @@ export function createPlaying(sources: Sources, log: Log): Playing {
       const config = await chooseConfig(sources.commandLine.config, sources.userData);
       const show = await chooseShow(sources.commandLine.show ?? config.config.show, sources.bundledShow, sources.userData);
       say(config, show);
+      usageFolder = config.config.usage.folder ?? join(sources.userData, 'usage');
       folder = show.folder;
       return show.show === null ? null : kioskData(show.show, config.config);
     } catch (error) {
@@ -56,13 +62,17 @@ export function createPlaying(sources: Sources, log: Log): Playing {
     logConfig(log, config);
     logShow(log, chosen);
     const { file, lineOf } = config;
-    if (show === null || file === undefined || lineOf === undefined) return;
+    if (file === undefined || lineOf === undefined) return;
+    const counts = config.config.usage.folder;
+    if (counts !== undefined) logWarnings(log, 'config-warning', usageFolderFaults(counts, { file, line: lineOf(['usage', 'folder']) }));
+    if (show === null) return;
     logFaults(log, 'config-fault', languageFaults(show, config.config, (index) => ({ file, line: lineOf(['languages', index]) })));
   }
 
   return {
     data: () => played,
     folder: () => folder,
+    usageFolder: () => usageFolder,
     refresh: async () => {
       played = played.then(read);
       return (await played) !== null;

@@ -11,16 +11,20 @@ export function logFaults(log: Log, event: string, faults: readonly Fault[]): vo
   for (const fault of faults) log.error(event, { fault: faultText(fault) });
 }
 
+export function logWarnings(log: Log, event: string, warnings: readonly Fault[]): void {
+  for (const warning of warnings) log.warn(event, { fault: faultText(warning) });
+}
+
 export function logConfig(log: Log, { origin, file, faults, warnings, notKept }: ChosenConfig): void {
   logFaults(log, 'config-fault', faults);
-  for (const warning of warnings) log.warn('config-warning', { fault: faultText(warning) });
+  logWarnings(log, 'config-warning', warnings);
   if (notKept !== undefined) log.warn('config-not-kept', { reason: notKept });
   log.info('config', { origin, ...(file === undefined ? {} : { file }) });
 }
 
 export function logShow(log: Log, { origin, folder, faults, warnings, notKept }: ChosenShow): void {
   logFaults(log, 'show-fault', faults);
-  for (const warning of warnings) log.warn('show-warning', { fault: faultText(warning) });
+  logWarnings(log, 'show-warning', warnings);
   if (notKept !== undefined) log.warn('show-not-kept', { reason: notKept });
   log[origin === 'none' ? 'error' : 'info']('show', { origin, folder });
 }

@@ -21,6 +21,7 @@ import { Store } from './shell/store.ts';
 import { Ticker } from './shell/ticker.ts';
 import { listenForTaps } from './shell/taps.ts';
 import { listenForTouch } from './shell/touch.ts';
+import { visitCounter } from './shell/usage.ts';
 
 declare global {
   interface Window {
@@ -147,6 +148,8 @@ function run(data: KioskData, bridge: KioskBridge): void {
     pictures.prepare(picturesAround(data, store));
     draw();
   });
+  // Before the place is told: where nobody is, another show may take this one's place.
+  store.subscribe(visitCounter(store.settings, (count) => void bridge.count(count)));
   // A visit that a crash interrupts goes on where it was: the main process, which outlives the page, remembers the place.
   let told = '';
   const tellPlace = (): void => {

@@ -7,6 +7,8 @@ import type { Log } from '../log.ts';
 import type { Playing } from '../playing.ts';
 import type { Resume } from '../supervisor/resume.ts';
 import type { Supervisor } from '../supervisor/supervisor.ts';
+import { knownCount } from '../usage/known-count.ts';
+import type { Usage } from '../usage/usage.ts';
 import type { Handlers } from './answer.ts';
 
 export interface HandlerContext {
@@ -14,10 +16,11 @@ export interface HandlerContext {
   readonly resume: Pick<Resume, 'at' | 'next'>;
   readonly supervisor: Pick<Supervisor, 'alive' | 'ready'>;
   readonly changes: Pick<Changes, 'idle'>;
+  readonly usage: Pick<Usage, 'count'>;
   readonly log: Log;
 }
 
-export function kioskHandlers({ playing, resume, supervisor, changes, log }: HandlerContext): Handlers {
+export function kioskHandlers({ playing, resume, supervisor, changes, usage, log }: HandlerContext): Handlers {
   return {
     load: async () => {
       const played = await playing.data();
@@ -30,5 +33,10 @@ export function kioskHandlers({ playing, resume, supervisor, changes, log }: Han
       if (reached === null) changes.idle();
     },
     report: ({ kind, ...fields }) => log.warn(kind, fields),
+    count: async (visit) => {
+      const played = await playing.data();
+      const known = played && knownCount(visit, played.show);
+      if (known !== null) usage.count(known);
+    },
   };
 }

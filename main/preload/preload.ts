@@ -20,6 +20,7 @@ const bridge: KioskBridge = {
   heartbeat: () => invoke('heartbeat'),
   place: (place) => invoke('place', place),
   report: (report) => invoke('report', report),
+  count: (count) => invoke('count', count),
 };
 
 contextBridge.exposeInMainWorld('kiosk', bridge);

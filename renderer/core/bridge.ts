@@ -7,6 +7,7 @@ import type { Config } from './config/config.ts';
 import type { Place } from './session/place.ts';
 import type { Show } from './show/show.ts';
 import { STORIES, TELLINGS } from './show/telling.ts';
+import { visitCountSchema, type VisitCount } from './usage/visit-count.ts';
 
 /** What the renderer needs to come up. */
 export interface KioskData {
@@ -70,6 +71,8 @@ export const channels = {
   /** Sent whenever it has changed; null on attract. */
   place: placeSchema.nullable(),
   report: reportSchema,
+  /** Sent once when a visit has ended. */
+  count: visitCountSchema,
 } as const;
 export type Channel = keyof typeof channels;
 
@@ -80,4 +83,5 @@ export interface KioskBridge {
   heartbeat(): Promise<void>;
   place(place: Place | null): Promise<void>;
   report(report: Report): Promise<void>;
+  count(count: VisitCount): Promise<void>;
 }

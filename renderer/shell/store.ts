@@ -3,17 +3,19 @@
  * Guarantees: events reach the reducer one at a time, in the order of their time; listeners hear of every change once.
  */
 import { deadline } from '#core/session/deadline.ts';
-import type { Effect, Happening } from '#core/session/events.ts';
+import type { Effect, Happening, SessionEvent } from '#core/session/events.ts';
 import type { SessionSettings } from '#core/session/outline.ts';
 import { reduce } from '#core/session/reduce.ts';
 import { asleep, type Session } from '#core/session/state.ts';
 import { now, startTimer } from './clock.ts';
 
 export type Perform = (effect: Effect) => void;
+/** Hears what the session has become, and through what. */
+export type Listener = (session: Session, event: SessionEvent) => void;
 
 export class Store {
   #session: Session;
-  readonly #listeners = new Set<(session: Session) => void>();
+  readonly #listeners = new Set<Listener>();
   readonly #queue: Happening[] = [];
   #busy = false;
   #stopTimer: (() => void) | null = null;
@@ -30,7 +32,7 @@ export class Store {
   }
 
   /** Returns the function that ends the subscription. */
-  subscribe(listener: (session: Session) => void): () => void {
+  subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -49,12 +51,13 @@ export class Store {
 
   #step(happening: Happening): void {
     const before = this.#session;
-    const { state, effects } = reduce(before, { ...happening, at: now() }, this.settings);
+    const event: SessionEvent = { ...happening, at: now() };
+    const { state, effects } = reduce(before, event, this.settings);
     this.#session = state;
     for (const effect of effects) this.perform(effect);
     if (state === before) return;
     this.#awaitDeadline();
-    for (const listener of this.#listeners) listener(state);
+    for (const listener of this.#listeners) listener(state, event);
   }
 
   #awaitDeadline(): void {

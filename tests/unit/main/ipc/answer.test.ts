@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Channel } from '#core/bridge.ts';
 import { placeName, type Place } from '#core/session/place.ts';
+import type { VisitCount } from '#core/usage/visit-count.ts';
 import { answer } from '../../../../main/ipc/answer.ts';
 import { kioskHandlers } from '../../../../main/ipc/handlers.ts';
 import type { Played } from '../../../../main/playing.ts';
@@ -19,6 +20,10 @@ const slide: Place = {
   choices: { volume: 0.4, muted: false, text: 1, captions: true, contrast: false, calm: false, lowReach: false },
 };
 
+const visit: VisitCount = { language: 'en', story: 'kids', finished: false, end: 'idle', slides: [], choices: [], words: [], questions: [], languageChanges: 0 };
+/** Of a show that has one slide, one word and one question. */
+const small = { show: { languages: ['en'], editions: { en: { stories: { kids: [{ id: 'hello' }] }, glossary: { marrow: {} }, questions: { kids: [{ id: 'bath' }] } } } } } as unknown as Played;
+
 function receiver(data: Played | null = null): Receiver {
   const happened: string[] = [];
   const logged: Record<string, unknown>[] = [];
@@ -28,6 +33,7 @@ function receiver(data: Played | null = null): Receiver {
     resume: { at: (place) => happened.push(place === null ? 'attract' : placeName(place)), next: () => null },
     supervisor: { alive: () => happened.push('heartbeat'), ready: () => happened.push('ready') },
     changes: { idle: () => happened.push('idle') },
+    usage: { count: (visit) => happened.push(`counted ${JSON.stringify([visit.slides, visit.words, visit.questions])}`) },
     log,
   });
   return { send: (channel, ...args) => answer(channel, args, handlers, log), happened, logged };
@@ -57,6 +63,25 @@ describe('a message of the page', () => {
     expect(happened).toEqual(['ready', 'heartbeat']);
   });
 
+  test('a visit is counted, as far as the show knows what it names', async () => {
+    const { send, happened } = receiver(small);
+    await send('count', {
+      ...visit,
+      slides: [{ story: 'kids', slide: 'hello', seconds: 3 }, { story: 'kids', slide: 'jane-doe', seconds: 3 }, { story: 'short', slide: 'hello', seconds: 3 }],
+      words: [{ term: 'marrow', times: 1 }, { term: 'constructor', times: 1 }],
+      questions: ['bath', 'jane-doe'],
+    });
+    expect(happened).toEqual(['counted [[{"story":"kids","slide":"hello","seconds":3}],[{"term":"marrow","times":1}],["bath"]]']);
+  });
+
+  test('a visit in a language that the show does not have, or of no show, is none', async () => {
+    const { send, happened } = receiver(small);
+    await send('count', { ...visit, language: 'tlh' });
+    const without = receiver();
+    await without.send('count', visit);
+    expect([...happened, ...without.happened]).toEqual([]);
+  });
+
   test('a report is in the log', () => {
     const { send, logged } = receiver();
     send('report', { kind: 'narration-failed', url: '/show/narration/en/kids/hello.webm', reason: 'cannot be decoded' });
@@ -77,6 +102,16 @@ describe('a message of the page', () => {
     ['place', { ...slide, story: 'bedtime' }],
     ['place', { ...slide, slide: 'x'.repeat(101) }],
     ['place', { ...slide, choices: { ...slide.choices, volume: 1.1 } }],
+    ['count'],
+    ['count', { ...visit, visitor: 'someone' }],
+    ['count', { ...visit, hour: '2026-11-26T14' }],
+    ['count', { ...visit, language: '=1+1' }],
+    ['count', { ...visit, end: 'taken home' }],
+    ['count', { ...visit, questions: ['=cmd'] }],
+    ['count', { ...visit, slides: [{ story: 'kids', slide: 'Jane Doe', seconds: 1 }] }],
+    ['count', { ...visit, slides: [{ story: 'kids', slide: 'hello', seconds: 601 }] }],
+    ['count', { ...visit, slides: [{ story: 'kids', slide: 'hello', seconds: 1.5 }] }],
+    ['count', { ...visit, words: [{ term: 'marrow', times: 100 }] }],
     ['ready', 1],
     ['heartbeat', null],
     ['load', undefined, undefined],
