@@ -1,5 +1,5 @@
 /**
- * What the command line asks for: `electron . [--config FILE] [--user-data-dir DIR] [--show FOLDER]`.
+ * What the command line asks for: `electron . [--config FILE] [--user-data-dir DIR] [--show FOLDER]`, or `--set-pin`.
  * Guarantees: pure; arguments that belong to Chromium or to a test driver are let through; a missing value is a fault, never a crash.
  */
 import { resolve } from 'node:path';
@@ -10,6 +10,8 @@ export interface CommandLine {
   readonly config?: string;
   readonly userDataDir?: string;
   readonly show?: string;
+  /** To make the hash of a staff PIN, and open no window. */
+  readonly setPin?: true;
   readonly faults: readonly Fault[];
 }
 
@@ -25,10 +27,11 @@ function isOption(name: string): name is keyof typeof OPTIONS {
 
 /** `args` without the executable; relative paths are taken from `workingDirectory`. The last of two equal options counts. */
 export function parseCommandLine(args: readonly string[], workingDirectory: string): CommandLine {
-  const paths: { config?: string; userDataDir?: string; show?: string } = {};
+  const asked: { config?: string; userDataDir?: string; show?: string; setPin?: true } = {};
   const faults: Fault[] = [];
   for (let at = 0; at < args.length; at += 1) {
     const argument = args[at] ?? '';
+    if (argument === '--set-pin') asked.setPin = true;
     const equals = argument.indexOf('=');
     const option = equals === -1 ? argument : argument.slice(0, equals);
     if (!isOption(option)) continue;
@@ -42,7 +45,7 @@ export function parseCommandLine(args: readonly string[], workingDirectory: stri
     }
     const { name, allowed } = OPTIONS[option];
     if (value === undefined || value === '') faults.push({ file: 'command line', key: option, found: 'nothing', allowed });
-    else paths[name] = resolve(workingDirectory, value);
+    else asked[name] = resolve(workingDirectory, value);
   }
-  return { ...paths, faults };
+  return { ...asked, faults };
 }

@@ -5,6 +5,7 @@
  */
 import { join } from 'node:path';
 import type { KioskData } from '#core/bridge.ts';
+import type { Fault } from '#core/fault.ts';
 import type { CommandLine } from './command-line.ts';
 import { chooseConfig, type ChosenConfig } from './config/choose-config.ts';
 import { errorText } from './files/error-text.ts';
@@ -16,9 +17,19 @@ import { usageFolderFaults } from './usage/usage-folder.ts';
 
 export type Played = Omit<KioskData, 'place'>;
 
+/** What the last reading found, for the staff. */
+export interface Chosen {
+  readonly config: ChosenConfig;
+  readonly show: ChosenShow;
+  /** Languages of the configuration that the show does not have. */
+  readonly languageFaults: readonly Fault[];
+}
+
 export interface Playing {
   /** What is played; null when there is nothing. Waits for a reading that goes on. */
   readonly data: () => Promise<Played | null>;
+  /** The same in full; null while nothing could be read. */
+  readonly chosen: () => Promise<Chosen | null>;
   /** Folder of the show; null when there is none, or none yet. */
   readonly folder: () => string | null;
   /** Where counts are kept; null until the configuration has been read. */
@@ -35,47 +46,58 @@ export interface Sources {
 }
 
 export function createPlaying(sources: Sources, log: Log): Playing {
-  let played: Promise<Played | null> = Promise.resolve(null);
+  let reading: Promise<Chosen | null> = Promise.resolve(null);
   let folder: string | null = null;
   let usageFolder: string | null = null;
   let said = '';
 
-  async function read(): Promise<Played | null> {
+  async function read(): Promise<Chosen | null> {
     try {
       const config = await chooseConfig(sources.commandLine.config, sources.userData);
       const show = await chooseShow(sources.commandLine.show ?? config.config.show, sources.bundledShow, sources.userData);
-      say(config, show);
-      usageFolder = config.config.usage.folder ?? join(sources.userData, 'usage');
+      const chosen = { config, show, languageFaults: faultsOfLanguages(config, show) };
+      say(chosen);
       folder = show.folder;
-      return show.show === null ? null : kioskData(show.show, config.config);
+      usageFolder = config.config.usage.folder ?? join(sources.userData, 'usage');
+      return chosen;
     } catch (error) {
       log.error('not-read', { reason: errorText(error) });
       return null;
     }
   }
 
-  function say(config: ChosenConfig, chosen: ChosenShow): void {
-    const { show, ...aboutShow } = chosen;
+  function say({ config, show, languageFaults }: Chosen): void {
+    const { show: _played, ...aboutShow } = show;
     const words = JSON.stringify([config, aboutShow]);
     if (words === said) return;
     said = words;
     logConfig(log, config);
-    logShow(log, chosen);
+    logShow(log, show);
+    logFaults(log, 'config-fault', languageFaults);
     const { file, lineOf } = config;
-    if (file === undefined || lineOf === undefined) return;
     const counts = config.config.usage.folder;
-    if (counts !== undefined) logWarnings(log, 'config-warning', usageFolderFaults(counts, { file, line: lineOf(['usage', 'folder']) }));
-    if (show === null) return;
-    logFaults(log, 'config-fault', languageFaults(show, config.config, (index) => ({ file, line: lineOf(['languages', index]) })));
+    if (counts === undefined || file === undefined || lineOf === undefined) return;
+    logWarnings(log, 'config-warning', usageFolderFaults(counts, { file, line: lineOf(['usage', 'folder']) }));
+  }
+
+  async function data(): Promise<Played | null> {
+    const chosen = await reading;
+    return chosen === null || chosen.show.show === null ? null : kioskData(chosen.show.show, chosen.config.config);
   }
 
   return {
-    data: () => played,
+    data,
+    chosen: () => reading,
     folder: () => folder,
     usageFolder: () => usageFolder,
     refresh: async () => {
-      played = played.then(read);
-      return (await played) !== null;
+      reading = reading.then(read);
+      return (await data()) !== null;
     },
   };
+}
+
+function faultsOfLanguages({ config, file, lineOf }: ChosenConfig, { show }: ChosenShow): readonly Fault[] {
+  if (show === null || file === undefined || lineOf === undefined) return [];
+  return languageFaults(show, config, (index) => ({ file, line: lineOf(['languages', index]) }));
 }

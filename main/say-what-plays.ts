@@ -15,11 +15,12 @@ export function logWarnings(log: Log, event: string, warnings: readonly Fault[])
   for (const warning of warnings) log.warn(event, { fault: faultText(warning) });
 }
 
-export function logConfig(log: Log, { origin, file, faults, warnings, notKept }: ChosenConfig): void {
+export function logConfig(log: Log, { config, origin, file, faults, warnings, notKept }: ChosenConfig): void {
   logFaults(log, 'config-fault', faults);
   logWarnings(log, 'config-warning', warnings);
   if (notKept !== undefined) log.warn('config-not-kept', { reason: notKept });
   log.info('config', { origin, ...(file === undefined ? {} : { file }) });
+  if (config.staff.pinHash === undefined) log.info('staff-off', { reason: 'no PIN is set; `npm run pin`, or the packaged kiosk with --set-pin, makes what belongs into kiosk.yaml' });
 }
 
 export function logShow(log: Log, { origin, folder, faults, warnings, notKept }: ChosenShow): void {

@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { configSchema, type Config } from '#core/config/config.ts';
+import { configSchema, SECRET_KEYS, type Config } from '#core/config/config.ts';
 import type { Fault } from '#core/fault.ts';
 import { readYaml } from '../files/checked-yaml.ts';
 import { errorText } from '../files/error-text.ts';
@@ -24,7 +24,7 @@ export async function readConfig(file: string): Promise<ConfigReading> {
   } catch (error) {
     return { ok: false, faults: [{ file, key: '', found: errorText(error), allowed: 'a file that can be read' }] };
   }
-  const reading = readYaml(bytes, file, configSchema);
+  const reading = readYaml(bytes, file, configSchema, SECRET_KEYS);
   if (!reading.ok) return reading;
   const { value, lineOf } = reading;
   const warnings = (['timeoutSeconds', 'warningSeconds'] as const)

@@ -27,8 +27,8 @@ export type CheckedYaml<T> =
     }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
-/** `file` is the name faults give the file. */
-export function readYaml<T>(bytes: Uint8Array, file: string, schema: z.ZodType<T>): CheckedYaml<T> {
+/** `file` is the name faults give the file; what stands below the `secret` keys they do not quote. */
+export function readYaml<T>(bytes: Uint8Array, file: string, schema: z.ZodType<T>, secret: readonly string[] = []): CheckedYaml<T> {
   const refuse = (found: string, allowed: string): CheckedYaml<T> => ({ ok: false, faults: [{ file, key: '', found, allowed }] });
   if (bytes.byteLength > MAX_BYTES) return refuse(`${bytes.byteLength} bytes`, `at most ${MAX_BYTES} bytes`);
   let text: string;
@@ -40,14 +40,14 @@ export function readYaml<T>(bytes: Uint8Array, file: string, schema: z.ZodType<T
   if (isTooDeep(text)) return refuse('values nested too deeply to be read', 'values a few levels deep');
   if (isTooMuch(text)) return refuse('many thousands of keys and values', 'some hundreds of them');
   try {
-    return readText(text, file, schema);
+    return readText(text, file, schema, secret);
   } catch (error) {
     // For example aliases that unfold without end.
     return refuse(errorText(error), 'YAML that can be read');
   }
 }
 
-function readText<T>(text: string, file: string, schema: z.ZodType<T>): CheckedYaml<T> {
+function readText<T>(text: string, file: string, schema: z.ZodType<T>, secret: readonly string[]): CheckedYaml<T> {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
   const brief = (quoted: string): string => (quoted.length > MAX_QUOTED ? `${quoted.slice(0, MAX_QUOTED)}…` : quoted);
@@ -73,7 +73,7 @@ function readText<T>(text: string, file: string, schema: z.ZodType<T>): CheckedY
   const result = schema.safeParse(value, { error: (issue) => schemaFaults.allowed(issue) });
   if (!result.success) {
     const told = new Set<string>();
-    for (const { path, found, allowed } of schemaFaults.places(result.error.issues, value)) {
+    for (const { path, found, allowed } of schemaFaults.places(result.error.issues, value, secret)) {
       const key = path.join('.');
       // A value of the wrong size may also be wrong beside another one: once is enough.
       if (told.has(key)) continue;

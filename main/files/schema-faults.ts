@@ -3,7 +3,7 @@
  * Guarantees: pure; one place a fault; a text that the schema gives itself always wins over the general ones here.
  */
 import type { z } from 'zod';
-import { quoteFound } from '#core/fault.ts';
+import { describeSecret, quoteFound } from '#core/fault.ts';
 import { nearest } from './nearest.ts';
 
 export type Path = readonly (string | number)[];
@@ -67,8 +67,8 @@ function valueAt(value: unknown, path: Path): unknown {
   );
 }
 
-/** Each issue's places. `value` is what was parsed. */
-function places(issues: readonly Issue[], value: unknown, above: Path = []): Place[] {
+/** Each issue's places. `value` is what was parsed; what stands below `secret` keys of it is not quoted. */
+function places(issues: readonly Issue[], value: unknown, secret: readonly string[] = [], above: Path = []): Place[] {
   return issues.flatMap((issue): Place[] => {
     const path: Path = [...above, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
     if (issue.code === 'unrecognized_keys') {
@@ -84,9 +84,10 @@ function places(issues: readonly Issue[], value: unknown, above: Path = []): Pla
     if (issue.code === 'invalid_union') {
       // A value of the right kind with something wrong inside: say what, not "one of these".
       const inside = issue.errors.find((errors) => errors.every((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'));
-      if (inside !== undefined) return places(inside, value, path);
+      if (inside !== undefined) return places(inside, value, secret, path);
     }
-    return [{ path, found: quoteFound(valueAt(value, path)), allowed: issue.message }];
+    const quote = secret.includes(String(path[0])) ? describeSecret : quoteFound;
+    return [{ path, found: quote(valueAt(value, path)), allowed: issue.message }];
   });
 }
 

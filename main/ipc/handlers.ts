@@ -5,6 +5,7 @@
 import type { Changes } from '../follow-changes.ts';
 import type { Log } from '../log.ts';
 import type { Playing } from '../playing.ts';
+import type { StaffHandlers } from '../staff/staff-handlers.ts';
 import type { Resume } from '../supervisor/resume.ts';
 import type { Supervisor } from '../supervisor/supervisor.ts';
 import { knownCount } from '../usage/known-count.ts';
@@ -17,12 +18,15 @@ export interface HandlerContext {
   readonly supervisor: Pick<Supervisor, 'alive' | 'ready'>;
   readonly changes: Pick<Changes, 'idle'>;
   readonly usage: Pick<Usage, 'count'>;
+  readonly staff: StaffHandlers;
   readonly log: Log;
 }
 
-export function kioskHandlers({ playing, resume, supervisor, changes, usage, log }: HandlerContext): Handlers {
+export function kioskHandlers({ playing, resume, supervisor, changes, usage, staff, log }: HandlerContext): Handlers {
   return {
     load: async () => {
+      // Another page than the one that was unlocked.
+      staff.lock();
       const played = await playing.data();
       return played && { ...played, place: resume.next() };
     },
@@ -38,5 +42,6 @@ export function kioskHandlers({ playing, resume, supervisor, changes, usage, log
       const known = played && knownCount(visit, played.show);
       if (known !== null) usage.count(known);
     },
+    ...staff,
   };
 }

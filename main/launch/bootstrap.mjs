@@ -20,6 +20,7 @@ const commands = new Map([
   ['package', './package.ts'],
   ['electron:path', './electron-path.ts'],
   ['check', './check.ts'],
+  ['pin', './pin.ts'],
   ['narrate', './narrate.ts'],
   ['screenshots', './screenshots.ts'],
   ['soak', '../../tests/soak/run-soak.ts'],

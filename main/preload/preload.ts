@@ -21,6 +21,13 @@ const bridge: KioskBridge = {
   place: (place) => invoke('place', place),
   report: (report) => invoke('report', report),
   count: (count) => invoke('count', count),
+  unlock: (pin) => invoke('unlock', pin),
+  lock: () => invoke('lock'),
+  staffReport: () => invoke('staffReport'),
+  staffLog: (level) => invoke('staffLog', level),
+  staffAct: (act) => invoke('staffAct', act),
+  exportTargets: () => invoke('exportTargets'),
+  exportCounts: (folder) => invoke('exportCounts', folder),
 };
 
 contextBridge.exposeInMainWorld('kiosk', bridge);

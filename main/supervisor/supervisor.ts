@@ -34,6 +34,8 @@ export interface Supervisor {
   readonly rest: (reason: string) => void;
   /** Loads the page anew, for what it plays has changed. It begins on attract. */
   readonly refresh: () => void;
+  /** Ends this process and begins a new one. */
+  readonly relaunch: () => void;
   readonly gpuGone: (reason: string) => void;
   readonly mainError: (reason: string) => void;
   /** Brings the window to the front. */
@@ -303,6 +305,7 @@ export function createSupervisor(watched: Watched, recoveries: Recoveries, resum
       retry = null;
       load();
     },
+    relaunch,
     gpuGone: (reason) => survive('gpu process gone', reason),
     mainError: (reason) => survive('main error', reason),
     focus: () => {

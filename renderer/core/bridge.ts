@@ -7,6 +7,7 @@ import type { Config } from './config/config.ts';
 import type { Place } from './session/place.ts';
 import type { Show } from './show/show.ts';
 import { STORIES, TELLINGS } from './show/telling.ts';
+import { exportRequestSchema, logRequestSchema, pinSchema, staffActSchema, type StaffBridge } from './staff/staff.ts';
 import { visitCountSchema, type VisitCount } from './usage/visit-count.ts';
 
 /** What the renderer needs to come up. */
@@ -73,11 +74,19 @@ export const channels = {
   report: reportSchema,
   /** Sent once when a visit has ended. */
   count: visitCountSchema,
+  /** The staff's. All but `unlock` are refused while the panel is locked (staff/staff.ts). */
+  unlock: pinSchema,
+  lock: z.undefined(),
+  staffReport: z.undefined(),
+  staffLog: logRequestSchema,
+  staffAct: staffActSchema,
+  exportTargets: z.undefined(),
+  exportCounts: exportRequestSchema,
 } as const;
 export type Channel = keyof typeof channels;
 
 /** `window.kiosk`, as the preload exposes it. */
-export interface KioskBridge {
+export interface KioskBridge extends StaffBridge {
   load(): Promise<KioskData | null>;
   ready(): Promise<void>;
   heartbeat(): Promise<void>;

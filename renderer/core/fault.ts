@@ -29,3 +29,11 @@ export function quoteFound(value: unknown): string {
   const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
+
+/** A value that may be a secret, as a fault describes it: never what it is. */
+export function describeSecret(value: unknown): string {
+  if (value === undefined || value === null) return 'nothing';
+  if (typeof value !== 'string') return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'keys with values' : `a ${typeof value}`;
+  const start = /^scrypt\$/.test(value) ? ' that begins with "scrypt$"' : '';
+  return `a text of ${value.length} characters${start}`;
+}

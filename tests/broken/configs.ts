@@ -139,6 +139,31 @@ export const brokenConfigs: readonly BrokenConfig[] = [
     faults: ['kiosk.yaml:1: show: found ""; allowed: a folder'],
   },
   {
+    name: 'a PIN in place of its hash',
+    content: lines('staff: { pinHash: "2468" }'),
+    faults: ['kiosk.yaml:1: staff.pinHash: found a text of 4 characters; allowed: a hash made by `npm run pin`'],
+  },
+  {
+    name: 'a PIN that YAML takes for a number',
+    content: lines('staff:', '  pinHash: 13572468'),
+    faults: ['kiosk.yaml:2: staff.pinHash: found a number; allowed: a hash made by `npm run pin`'],
+  },
+  {
+    name: 'a PIN right under staff',
+    content: lines('staff: "2468"'),
+    faults: ['kiosk.yaml:1: staff: found a text of 4 characters; allowed: keys with values'],
+  },
+  {
+    name: 'a PIN hash that was cut off',
+    content: lines('staff:', '  pinHash: "scrypt$32768$8$3$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"'),
+    faults: ['kiosk.yaml:2: staff.pinHash: found a text of 81 characters that begins with "scrypt$"; allowed: a hash made by `npm run pin`'],
+  },
+  {
+    name: 'a PIN hash that would stall the kiosk',
+    content: lines('staff: { pinHash: "scrypt$1073741824$8$1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" }'),
+    faults: ['kiosk.yaml:1: staff.pinHash: found a text of 88 characters that begins with "scrypt$"; allowed: a hash made by `npm run pin`'],
+  },
+  {
     name: 'a key written twice',
     content: lines('idle: { timeoutSeconds: 60 }', 'sound: { volume: 0.4 }', 'idle: { timeoutSeconds: 90 }'),
     faults: ['kiosk.yaml:3: idle: found the key a second time; allowed: each key once'],

@@ -19,6 +19,13 @@ function range(minimum: number, maximum: number): z.ZodNumber {
   return z.number(allowed).min(minimum, allowed).max(maximum, allowed);
 }
 
+/** As main/staff/pin-hash.ts makes it; other costs than these could stall the kiosk, or be worth nothing. */
+const PIN_HASH = /^scrypt\$(16384|32768|65536|131072)\$8\$[1-4]\$[A-Za-z0-9_-]{22}\$[A-Za-z0-9_-]{43}$/;
+const pinHash = z.string('a hash made by `npm run pin`').regex(PIN_HASH, 'a hash made by `npm run pin`');
+
+/** What stands below these keys no fault ever quotes: it may be a PIN that someone wrote there instead of its hash. */
+export const SECRET_KEYS: readonly string[] = ['staff'];
+
 const DEFAULT_VOLUME = 0.4;
 
 export const configSchema = z.strictObject({
@@ -47,7 +54,7 @@ export const configSchema = z.strictObject({
     })
     .prefault({}),
   hours: z.partialRecord(day, hoursRange).optional().describe('Opening hours by day; closed otherwise. Default: always open.'),
-  staff: z.strictObject({ pinHash: text('the hash of a PIN', 1, 1_000).optional() }).prefault({}).describe('Staff PIN as a scrypt hash.'),
+  staff: z.strictObject({ pinHash: pinHash.optional() }).prefault({}).describe('Staff PIN as a scrypt hash, made by `npm run pin`. Default: no staff panel.'),
   usage: z.strictObject({ folder: text('a folder', 1, 1_000).optional() }).prefault({}).describe('Where anonymous counts are kept.'),
   clinic: z.strictObject({ name: text('a text of at most 60 characters', 0, 60).optional(), questionsPhone: text('a text of at most 30 characters, in quotes', 0, 30).optional() }).prefault({}).describe('Shown at the end of the show.'),
   network: z.literal('none', 'none: the kiosk needs no network').default('none'),

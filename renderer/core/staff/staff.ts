@@ -74,7 +74,10 @@ export interface ExportTarget {
 export const exportRequestSchema = z.string().min(1).max(1_000);
 export type ExportAnswer = { readonly ok: true; readonly file: string } | { readonly ok: false; readonly reason: string };
 
-/** The staff's part of `window.kiosk`. All but `unlock` reject while the panel is locked. */
+/** The panel is locked after so long without a staff message, ms: whoever stays without needing anything asks for the report again before. */
+export const UNLOCKED_MS = 130_000;
+
+/** The staff's part of `window.kiosk`. All but `unlock` and `lock` reject while the panel is locked, and `unlock` where no PIN is set. */
 export interface StaffBridge {
   unlock(pin: string): Promise<UnlockAnswer>;
   lock(): Promise<void>;

@@ -39,7 +39,7 @@ describe('chooseConfig', () => {
   test('every key that there is', async () => {
     const { userData } = userDataWith(
       'show: shows/sun\nlanguages: [es, en]\nidle: { timeoutSeconds: 90, warningSeconds: 30 }\nsound: { volume: 0, ceiling: 1 }\ndisplay: { diagonalInches: 32, lowReach: true }\n' +
-        'hours: { mon-fri: 07:00-19:00, sat: "08:00-12:00" }\nstaff: { pinHash: abc }\nusage: { folder: /var/counts }\nclinic: { name: Ward 3, questionsPhone: "555 0100" }\nnetwork: none\n',
+        'hours: { mon-fri: 07:00-19:00, sat: "08:00-12:00" }\nstaff: { pinHash: scrypt$32768$8$3$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA }\nusage: { folder: /var/counts }\nclinic: { name: Ward 3, questionsPhone: "555 0100" }\nnetwork: none\n',
     );
     expect(await chooseConfig(undefined, userData)).toMatchObject({
       origin: 'file',
@@ -51,7 +51,7 @@ describe('chooseConfig', () => {
         sound: { volume: 0, ceiling: 1 },
         display: { diagonalInches: 32, lowReach: true },
         hours: { 'mon-fri': '07:00-19:00', sat: '08:00-12:00' },
-        staff: { pinHash: 'abc' },
+        staff: { pinHash: 'scrypt$32768$8$3$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' },
         usage: { folder: '/var/counts' },
         clinic: { name: 'Ward 3', questionsPhone: '555 0100' },
         network: 'none',

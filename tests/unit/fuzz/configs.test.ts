@@ -13,7 +13,7 @@ import { watchdog } from './watchdog.ts';
 const GOOD = [
   'show: shows/sun\nlanguages: [es, en]\nidle: { timeoutSeconds: 90, warningSeconds: 30 }\nsound: { volume: 0, ceiling: 1 }\ndisplay: { diagonalInches: 32, lowReach: true }\nnetwork: none\n',
   '# times\nidle:\n  timeoutSeconds: 60\n  warningSeconds: 20\nsound:\n  volume: 0.4\n  ceiling: 0.8\nlanguages:\n  - en\n  - es\n',
-  'hours: { mon-fri: 07:00-19:00, sat: "08:00-12:00" }\nstaff: { pinHash: abc }\nusage: { folder: /var/counts }\nclinic:\n  name: Ward 3\n  questionsPhone: "555 0100"\n',
+  'hours: { mon-fri: 07:00-19:00, sat: "08:00-12:00" }\nstaff: { pinHash: scrypt$32768$8$3$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA }\nusage: { folder: /var/counts }\nclinic:\n  name: Ward 3\n  questionsPhone: "555 0100"\n',
 ];
 
 /** What a fault lacks: it says which file, where in it, what stands there and what may, in a text of a bounded length. */

@@ -17,6 +17,12 @@ describe('parseCommandLine', () => {
     expect(parse('--inspect=0', '--remote-debugging-port=0', '.', '--lang=es', '--config', 'a.yaml', '--use-gl', 'swiftshader')).toEqual({ config: '/here/a.yaml', faults: [] });
   });
 
+  test('--set-pin, which takes no value', () => {
+    expect(parse('--set-pin', '--show', 'sun')).toEqual({ setPin: true, show: '/here/sun', faults: [] });
+    expect(parse('--set-pin=1234', '--config', '--set-pin')).toMatchObject({ setPin: true, faults: [{ key: '--config' }] });
+    expect(parse('--set-pin=1234')).toEqual({ faults: [] });
+  });
+
   test('the last of two counts; a path may contain an equals sign', () => {
     expect(parse('--config', 'a', '--config=b=c')).toEqual({ config: '/here/b=c', faults: [] });
   });

@@ -34,6 +34,10 @@ function receiver(data: Played | null = null): Receiver {
     supervisor: { alive: () => happened.push('heartbeat'), ready: () => happened.push('ready') },
     changes: { idle: () => happened.push('idle') },
     usage: { count: (visit) => happened.push(`counted ${JSON.stringify([visit.slides, visit.words, visit.questions])}`) },
+    staff: {
+      unlock: () => happened.push('unlock'), lock: () => happened.push('lock'), staffReport: () => happened.push('staffReport'), staffLog: (level) => happened.push(`staffLog ${level}`),
+      staffAct: (act) => happened.push(`staffAct ${act}`), exportTargets: () => happened.push('exportTargets'), exportCounts: (folder) => happened.push(`exportCounts ${folder}`),
+    },
     log,
   });
   return { send: (channel, ...args) => answer(channel, args, handlers, log), happened, logged };
@@ -47,6 +51,26 @@ describe('a message of the page', () => {
 
   test('load answers null when there is no show', async () => {
     expect(await receiver().send('load')).toBeNull();
+  });
+
+  test('load locks the staff panel: another page was unlocked', async () => {
+    const { send, happened } = receiver();
+    await send('load');
+    expect(happened).toEqual(['lock']);
+  });
+
+  test('what the staff ask for', () => {
+    const { send, happened } = receiver();
+    for (const [channel, ...args] of [['unlock', '1234'], ['lock'], ['staffReport'], ['staffLog', 'warn'], ['staffAct', 'exit'], ['exportTargets'], ['exportCounts', '/media/stick']] as const) send(channel, ...args);
+    expect(happened).toEqual(['unlock', 'lock', 'staffReport', 'staffLog warn', 'staffAct exit', 'exportTargets', 'exportCounts /media/stick']);
+  });
+
+  test.for([['12'], ['123456789'], ['12a4'], [' 1234'], ['1234\n'], [1234], [undefined], [['1234']]])('a PIN that is none is refused, and the log does not say it: %j', ([pin]) => {
+    const { send, happened, logged } = receiver();
+    expect(() => send('unlock', pin)).toThrow('refused');
+    expect(happened).toEqual([]);
+    expect(logged).toMatchObject([{ event: 'message-refused', channel: 'unlock' }]);
+    if (typeof pin === 'string') expect(String(logged[0]?.['reason'])).not.toContain(pin);
   });
 
   test('place is kept; back on attract nobody is there', () => {
