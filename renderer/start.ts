@@ -7,15 +7,17 @@ import type { KioskBridge, KioskData } from '#core/bridge.ts';
 import type { Effect } from '#core/session/events.ts';
 import { outlineOf, type SessionSettings } from '#core/session/outline.ts';
 import { placeOf } from '#core/session/place.ts';
-import { underneath } from '#core/session/state.ts';
+import { isAsleep, underneath } from '#core/session/state.ts';
 import type { Narration, Show, Spoken } from '#core/show/show.ts';
 import './elements/app/app.ts';
 import { attractScenes } from './elements/attract/scenes.ts';
 import type { AppView } from './elements/app/view.ts';
+import { listenForCorner } from './shell/corner-touch.ts';
 import { Cues } from './shell/cues.ts';
 import { liftFirstPicture } from './shell/first-picture.ts';
 import { startHeartbeat } from './shell/heartbeat.ts';
 import { Voice } from './shell/narration.ts';
+import { OpeningHours } from './shell/opening-hours.ts';
 import { Pictures } from './shell/pictures.ts';
 import { Store } from './shell/store.ts';
 import { Ticker } from './shell/ticker.ts';
@@ -38,13 +40,15 @@ function settingsOf({ show, config }: KioskData): SessionSettings {
     volume: config.sound.volume,
     ceiling: config.sound.ceiling,
     lowReach: config.display.lowReach,
+    staff: config.staff,
   };
 }
 
 /** Addresses of the pictures that the screen shows or may show next. */
 function picturesAround({ show }: KioskData, store: Store): readonly string[] {
   const screen = underneath(store.session);
-  if (screen.screen === 'attract') return attractScenes(show);
+  // Where no visitor is, attract comes next.
+  if (!('picked' in screen)) return attractScenes(show);
   const edition = show.editions[screen.language];
   if (screen.screen === 'choose') return Object.values(edition?.stories ?? {}).flatMap((slides) => slides.slice(0, 1).map((slide) => slide.picture));
   if (screen.screen === 'slide') {
@@ -127,6 +131,7 @@ function run(data: KioskData, bridge: KioskBridge): void {
     (url, reason) => void bridge.report({ kind: 'picture-failed', url, reason }),
   );
   const ticker = new Ticker(draw);
+  const openingHours = new OpeningHours(config.hours, (open) => store.dispatch({ type: 'hours', open }));
   const app = document.createElement('kiosk-app');
 
   /** -1 for a take that has not spoken. */
@@ -138,12 +143,14 @@ function run(data: KioskData, bridge: KioskBridge): void {
     const screen = underneath(store.session);
     const word = wordOf(screen.screen === 'slide' ? screen.voice : null);
     const asideWord = wordOf('aside' in screen ? screen.aside : null);
-    app.view = { session: store.session, show, languages: show.languages, config, word, asideWord, audible, ...ticker.ticks, pictures, picturesVersion } satisfies AppView;
+    app.view = { session: store.session, show, languages: show.languages, config, word, asideWord, audible, ...ticker.ticks, opens: store.session.screen === 'closed' ? openingHours.next : null, pictures, picturesVersion } satisfies AppView;
   }
 
   store.subscribe((session) => {
     // Each visit counts its takes from the start.
     if (session.screen === 'attract') words.clear();
+    // A visit that ran over closing time has just ended: attract is not even seen.
+    if (isAsleep(session)) openingHours.look();
     ticker.follow(session);
     pictures.prepare(picturesAround(data, store));
     draw();
@@ -164,11 +171,13 @@ function run(data: KioskData, bridge: KioskBridge): void {
   listenForTaps();
   listenForTouch(
     (happening) => store.dispatch(happening),
-    () => store.session.screen === 'attract' && store.session.awakeUntil === null,
+    () => isAsleep(store.session),
   );
+  listenForCorner(config.display.diagonalInches, () => store.dispatch({ type: 'staff-corner' }));
 
   voice.volume = store.settings.volume;
   if (data.place !== null) store.dispatch({ type: 'resume', place: data.place });
+  openingHours.start();
   tellPlace();
   ticker.follow(store.session);
   pictures.prepare(picturesAround(data, store));

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Config } from './config/config.ts';
+import type { Hours } from './hours/hours.ts';
 import type { Place } from './session/place.ts';
 import type { Show } from './show/show.ts';
 import { STORIES, TELLINGS } from './show/telling.ts';
@@ -13,7 +14,12 @@ import { visitCountSchema, type VisitCount } from './usage/visit-count.ts';
 /** What the renderer needs to come up. */
 export interface KioskData {
   readonly show: Show;
-  readonly config: Pick<Config, 'idle' | 'sound' | 'display' | 'clinic'>;
+  readonly config: Pick<Config, 'idle' | 'sound' | 'display' | 'clinic'> & {
+    /** There is a PIN, and with it a staff panel. */
+    readonly staff: boolean;
+    /** null: always open. */
+    readonly hours: Hours | null;
+  };
   /** Where the visit goes on that a lost page was in the middle of; null: on attract. */
   readonly place: Place | null;
 }

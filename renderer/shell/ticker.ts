@@ -1,8 +1,8 @@
 /**
- * The two clocks that only eyes need: attract's next question and the warning's seconds.
+ * The clocks that only eyes need: attract's next question, the seconds of a warning and those of cleaning.
  * Guarantees: they run only while their screen is shown, and change nothing of the session.
  */
-import type { Session } from '#core/session/state.ts';
+import { isAsleep, type Session } from '#core/session/state.ts';
 import { now, startTimer } from './clock.ts';
 
 /** Attract changes its question so often, ms. */
@@ -11,7 +11,7 @@ const QUESTION_MS = 6_000;
 export interface Ticks {
   /** Counts attract's turns from 0. */
   readonly question: number;
-  /** Whole seconds left in the warning; 0 elsewhere. */
+  /** Whole seconds left in a warning or while the screen is wiped; 0 elsewhere. */
   readonly remaining: number;
 }
 
@@ -28,14 +28,15 @@ export class Ticker {
 
   /** To be told of every session. */
   follow(session: Session): void {
-    const asleep = session.screen === 'attract' && session.awakeUntil === null;
-    const beat = asleep ? 'question' : session.screen === 'warning' ? `warning ${session.until}` : '';
+    const asleep = isAsleep(session);
+    const counted = session.screen === 'warning' || session.screen === 'cleaning' ? session : null;
+    const beat = asleep ? 'question' : counted === null ? '' : `${counted.screen} ${counted.until}`;
     if (beat === this.#beat) return;
     this.#beat = beat;
     this.#stop?.();
     this.#stop = null;
     if (asleep) this.#stop = startTimer(now() + QUESTION_MS, () => this.#nextQuestion());
-    else if (session.screen === 'warning') this.#countDown(session.until);
+    else if (counted !== null) this.#countDown(counted.until);
   }
 
   #nextQuestion(): void {

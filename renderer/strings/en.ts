@@ -86,6 +86,15 @@ export const en = {
     stillHere: "I'm still here",
     left: (seconds: number): string => (seconds === 1 ? '1 second left' : `${seconds} seconds left`),
   },
+  cleaning: { title: 'Cleaning: the screen does not react', text: 'It goes on by itself.' },
+  hours: {
+    title: 'This screen is closed for now.',
+    text: 'Thank you for stopping by. It is open at these times:',
+    days: (from: string, to: string, length: number): string => (length === 7 ? 'every day' : length === 1 ? from : `${from} ${length === 2 ? 'and' : 'to'} ${to}`),
+    line: (days: string, opens: string, closes: string): string => `${days} ${opens} to ${closes}`,
+    allDay: (days: string): string => `${days}, all day`,
+    again: (day: string, clock: string): string => `It opens again on ${day} at ${clock}.`,
+  },
 };
 
 export type Strings = typeof en;

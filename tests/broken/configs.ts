@@ -129,6 +129,40 @@ export const brokenConfigs: readonly BrokenConfig[] = [
     ],
   },
   {
+    name: 'hours that say two things of a day',
+    content: lines('hours:', '  mon-fri: "07:00-19:00"', '  fri: "07:00-12:00"', '  thu-sat: "08:00-09:00"'),
+    faults: [
+      'kiosk.yaml:3: hours.fri: found "07:00-12:00"; allowed: each day once; fri stands in mon-fri already',
+      'kiosk.yaml:4: hours.thu-sat: found "08:00-09:00"; allowed: each day once; thu, fri stands in mon-fri already',
+    ],
+  },
+  {
+    name: 'hours past the end of the week that say two things of a day',
+    content: lines('hours: { sun: "10:00-12:00", sat-mon: "08:00-12:00" }'),
+    faults: ['kiosk.yaml:1: hours.sat-mon: found "08:00-12:00"; allowed: each day once; sun stands in sun already'],
+  },
+  {
+    name: 'hours that are over before they begin',
+    content: lines('hours:', '  mon: "08:00-08:00"', '  tue: "00:00-00:00"'),
+    faults: [
+      'kiosk.yaml:2: hours.mon: found "08:00-08:00"; allowed: two different times; all day is "00:00-24:00"',
+      'kiosk.yaml:3: hours.tue: found "00:00-00:00"; allowed: two different times; all day is "00:00-24:00"',
+    ],
+  },
+  {
+    name: 'hours over midnight into those of the next day, beside a time that is none',
+    content: lines('hours:', '  sun: "05:00-12:00"', '  mon: late', '  fri-sat: "20:00-06:00"'),
+    faults: [
+      'kiosk.yaml:3: hours.mon: found "late"; allowed: opening hours such as "07:00-19:00", in quotes',
+      'kiosk.yaml:4: hours.fri-sat: found "20:00-06:00"; allowed: closing on sun by 05:00, when sun opens',
+    ],
+  },
+  {
+    name: 'hours without a day',
+    content: lines('hours: {}'),
+    faults: ['kiosk.yaml:1: hours: found {}; allowed: at least one day; without hours the kiosk is always open'],
+  },
+  {
     name: 'a network',
     content: lines('network: wifi'),
     faults: ['kiosk.yaml:1: network: found "wifi"; allowed: none: the kiosk needs no network'],

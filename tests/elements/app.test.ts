@@ -39,7 +39,7 @@ test('what a visitor sets stands on <html>, and is gone with the visit', async (
 test('controls keep 20 mm on a smaller panel and never shrink on a larger one', async () => {
   const kiosk = await mount();
   const reach = (): string => document.documentElement.style.getPropertyValue('--reach');
-  const config = { idle: { timeoutSeconds: 60, warningSeconds: 20 }, sound: { volume: 0.4, ceiling: 0.8 }, clinic: {} };
+  const config = { idle: { timeoutSeconds: 60, warningSeconds: 20 }, sound: { volume: 0.4, ceiling: 0.8 }, clinic: {}, staff: false, hours: null };
   await kiosk.set({ config: { ...config, display: { diagonalInches: 15.6, lowReach: false } } });
   expect(Number(reach())).toBeCloseTo(21.5 / 15.6);
   await kiosk.set({ config: { ...config, display: { diagonalInches: 55, lowReach: false } } });

@@ -84,7 +84,7 @@ export async function mount(options: { readonly spoken?: boolean; readonly size?
   await page.viewport(width, height);
   document.body.replaceChildren();
   const show = (options.edit ?? ((same) => same))(bundledShow(options.spoken ?? true));
-  const settings: SessionSettings = { outline: outlineOf(show), languages: show.languages, timeoutMs: 60_000, warningMs: 20_000, volume: 0.4, ceiling: 0.8, lowReach: false };
+  const settings: SessionSettings = { outline: outlineOf(show), languages: show.languages, timeoutMs: 60_000, warningMs: 20_000, volume: 0.4, ceiling: 0.8, lowReach: false, staff: true };
   const parser = new DOMParser();
   const byAddress = new Map(Object.entries(drawings).map(([file, svg]) => [addresses[file], svg]));
   const told: Happening[] = [];
@@ -94,12 +94,13 @@ export async function mount(options: { readonly spoken?: boolean; readonly size?
     session,
     show,
     languages: show.languages,
-    config: { idle: { timeoutSeconds: 60, warningSeconds: 20 }, sound: { volume: 0.4, ceiling: 0.8 }, display: { diagonalInches: 21.5, lowReach: false }, clinic: {} },
+    config: { idle: { timeoutSeconds: 60, warningSeconds: 20 }, sound: { volume: 0.4, ceiling: 0.8 }, display: { diagonalInches: 21.5, lowReach: false }, clinic: {}, staff: true, hours: null },
     word: -1,
     asideWord: -1,
     audible: false,
     remaining: 0,
     question: 0,
+    opens: null,
     pictures: {
       svg(url) {
         const svg = byAddress.get(url);

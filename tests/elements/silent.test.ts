@@ -62,7 +62,7 @@ test('a narration that is paused keeps its caption', async () => {
 test('finish fits in every language, telling and orientation', async () => {
   for (const size of Object.keys(SIZES) as (keyof typeof SIZES)[]) {
     const kiosk = await mount({ size });
-    await kiosk.set({ config: { idle: { timeoutSeconds: 60, warningSeconds: 20 }, sound: { volume: 0.4, ceiling: 0.8 }, display: { diagonalInches: 21.5, lowReach: false }, clinic: { name: 'Blood and Marrow Clinic', questionsPhone: '555 0134 22' } } });
+    await kiosk.set({ config: { idle: { timeoutSeconds: 60, warningSeconds: 20 }, sound: { volume: 0.4, ceiling: 0.8 }, display: { diagonalInches: 21.5, lowReach: false }, clinic: { name: 'Blood and Marrow Clinic', questionsPhone: '555 0134 22' }, staff: false, hours: null } });
     for (const [language, edition] of Object.entries(kiosk.show.editions)) {
       for (const telling of Object.keys(edition.stories) as StoryId[]) {
         const last = edition.stories[telling]?.length ?? 0;

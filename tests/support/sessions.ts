@@ -43,6 +43,7 @@ export const settings: SessionSettings = {
   volume: 0.4,
   ceiling: 0.8,
   lowReach: false,
+  staff: true,
 };
 
 export interface Walk {

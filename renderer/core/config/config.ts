@@ -3,11 +3,12 @@
  * Guarantees: `parse({})` is a complete working configuration; an unknown key is a fault, never ignored.
  */
 import { z } from 'zod';
+import { DAY_KEY, hoursFaults, SPAN } from '../hours/hours.ts';
 import { languageTag } from '../show/show.ts';
 
 const HOURS = 'opening hours such as "07:00-19:00", in quotes';
-const hoursRange = z.string(HOURS).regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, HOURS);
-const day = z.string().regex(/^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$/, 'a day or a range of days such as mon or mon-fri');
+const hoursRange = z.string(HOURS).regex(SPAN, HOURS);
+const day = z.string().regex(DAY_KEY, 'a day or a range of days such as mon or mon-fri');
 
 /** A text whose fault says the same whether it is no text, too short or too long; lengths in characters. */
 function text(what: string, minimum: number, maximum: number): z.ZodString {
@@ -53,7 +54,17 @@ export const configSchema = z.strictObject({
       lowReach: z.boolean('true or false').default(false).describe('Start with everything to touch in the lower part of the screen.'),
     })
     .prefault({}),
-  hours: z.partialRecord(day, hoursRange).optional().describe('Opening hours by day; closed otherwise. Default: always open.'),
+  hours: z
+    .partialRecord(day, hoursRange)
+    .superRefine(
+      (hours, context) => {
+        for (const { key, allowed } of hoursFaults(hours)) context.addIssue({ code: 'custom', path: key === '' ? [] : [key], message: allowed });
+      },
+      // Also beside a key or a time that is wrong in itself: all faults at once.
+      { when: ({ value }) => typeof value === 'object' && value !== null },
+    )
+    .optional()
+    .describe('Opening hours by day, also over midnight ("20:00-06:00"); closed otherwise. Default: always open.'),
   staff: z.strictObject({ pinHash: pinHash.optional() }).prefault({}).describe('Staff PIN as a scrypt hash, made by `npm run pin`. Default: no staff panel.'),
   usage: z.strictObject({ folder: text('a folder', 1, 1_000).optional() }).prefault({}).describe('Where anonymous counts are kept.'),
   clinic: z.strictObject({ name: text('a text of at most 60 characters', 0, 60).optional(), questionsPhone: text('a text of at most 30 characters, in quotes', 0, 30).optional() }).prefault({}).describe('Shown at the end of the show.'),

@@ -3,7 +3,7 @@
  * Guarantees: the shell needs one timer and no polling.
  */
 import type { SessionSettings } from './outline.ts';
-import type { Session, Voice } from './state.ts';
+import type { Choose, Finish, OnSlide, Session, Voice } from './state.ts';
 
 function voiceDeadline(voice: Voice): number | null {
   switch (voice.kind) {
@@ -19,8 +19,21 @@ function voiceDeadline(voice: Voice): number | null {
 
 /** The next moment at which something happens by itself, ms on the session's clock; null: never. */
 export function deadline(session: Session, settings: SessionSettings): number | null {
-  if (session.screen === 'attract') return session.awakeUntil;
-  if (session.screen === 'warning') return session.until;
+  switch (session.screen) {
+    case 'attract':
+      return session.awakeUntil;
+    case 'closed':
+      return session.wokenUntil;
+    case 'warning':
+    case 'staff':
+    case 'cleaning':
+      return session.until;
+    default:
+      return visitDeadline(session, settings);
+  }
+}
+
+function visitDeadline(session: Choose | OnSlide | Finish, settings: SessionSettings): number | null {
   const due = [
     session.idleSince === null ? null : session.idleSince + settings.timeoutMs,
     session.screen === 'slide' ? voiceDeadline(session.voice) : null,

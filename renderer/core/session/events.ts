@@ -44,6 +44,15 @@ export type Happening =
   | { readonly type: 'go-on' }
   | { readonly type: 'display'; readonly change: Partial<Pick<Choices, 'text' | 'captions' | 'contrast' | 'calm' | 'lowReach'>> }
   | { readonly type: 'start-over' }
+  /** Five touches in the corner: whoever knows of it asks for the PIN pad. */
+  | { readonly type: 'staff-corner' }
+  /** The PIN was right. */
+  | { readonly type: 'unlocked' }
+  /** Away from the pad or the panel. */
+  | { readonly type: 'leave' }
+  | { readonly type: 'clean' }
+  /** Whether the kiosk is open, by the clock on the wall; told every few seconds. */
+  | { readonly type: 'hours'; readonly open: boolean }
   /** The narration of this take was heard to its end. */
   | { readonly type: 'voice-ended'; readonly take: number }
   /** The narration of this take cannot be heard. */

@@ -60,6 +60,8 @@ export interface SessionSettings {
   readonly volume: number;
   readonly ceiling: number;
   readonly lowReach: boolean;
+  /** There is a PIN, so there is a staff panel. */
+  readonly staff: boolean;
 }
 
 function clipOf({ words, narration }: Spoken): Clip {

@@ -40,10 +40,10 @@ export interface FinishPlace extends Kept {
 
 export type Place = ChoosePlace | SlidePlace | FinishPlace;
 
-/** null on attract: there is no visit to come back to. */
+/** null where there is no visit to come back to. */
 export function placeOf(session: Session, settings: SessionSettings): Place | null {
   const screen = underneath(session);
-  if (screen.screen === 'attract') return null;
+  if (!('picked' in screen)) return null;
   const { language, choices, picked } = screen;
   switch (screen.screen) {
     case 'choose':

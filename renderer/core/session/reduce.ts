@@ -7,7 +7,8 @@ import { tellingOf } from '../show/telling.ts';
 import type { Cue, Effect, SessionEvent } from './events.ts';
 import type { Clip, SessionSettings } from './outline.ts';
 import type { Place, SlidePlace } from './place.ts';
-import { asleep, freshChoices, runs, type Aside, type Attract, type Choices, type Choose, type Finish, type OnSlide, type Session, type Sheet, type Warning } from './state.ts';
+import { onCleaning, onClosed, onHours, onStaff, openPad, STAFF_ONLY } from './staff.ts';
+import { asleep, freshChoices, runs, underneath, type Aside, type Attract, type Choices, type Choose, type Finish, type OnSlide, type Session, type Sheet, type Staff, type Warning } from './state.ts';
 import { only, andThen, type Step } from './step.ts';
 import { ended, hold, hush, isDone, isStopped, outlineOf, pause, play, readInstead, release, repeat, sayAside, sayBeside, slidesOf, speak, stayPaused, stopAside, VOICE_GRACE_MS } from './voice.ts';
 
@@ -82,8 +83,15 @@ function toChoose(from: OnSlide | Finish, at: number): Step<Choose> {
 }
 
 function toAttract(from: Session, settings: SessionSettings): Step<Attract> {
-  const under = from.screen === 'warning' ? from.over : from;
-  return only(asleep(settings), ...leave(under), heard(freshChoices(settings)));
+  return only(asleep(settings), ...leave(underneath(from)), heard(freshChoices(settings)));
+}
+
+/** Whatever a visitor was at is over, and nothing of it is kept but the language to speak in. */
+function toStaff(from: Session, settings: SessionSettings, at: number): Step<Session> {
+  if (!settings.staff || from.screen === 'staff' || from.screen === 'cleaning') return only(from);
+  const under = underneath(from);
+  const language = 'language' in under ? under.language : (settings.languages[0] ?? 'en');
+  return only<Staff>(openPad(language, at), ...leave(under), heard(freshChoices(settings)));
 }
 
 /** Back to where a lost page stood. Settings of the clinic may have changed meanwhile: what no longer is stays attract. */
@@ -445,8 +453,8 @@ function cueOf(before: Session, event: SessionEvent, after: Session): Cue | null
 
 function withCue(step: Step<Session>, before: Session, event: SessionEvent): Step<Session> {
   const cue = cueOf(before, event, step.state);
-  const { choices } = step.state.screen === 'warning' ? step.state.over : step.state;
-  return cue === null || choices.calm || choices.muted ? step : { ...step, effects: [...step.effects, { type: 'cue', cue }] };
+  const screen = underneath(step.state);
+  return cue === null || !('choices' in screen) || screen.choices.calm || screen.choices.muted ? step : { ...step, effects: [...step.effects, { type: 'cue', cue }] };
 }
 
 /** Must be given events in the order of their time. Never throws; what makes no sense on a screen changes nothing. */
@@ -457,6 +465,14 @@ export function reduce(state: Session, event: SessionEvent, settings: SessionSet
 }
 
 function reduceScreen(state: Session, event: SessionEvent, settings: SessionSettings): Step<Session> {
+  if (event.type === 'staff-corner') return toStaff(state, settings, event.at);
+  if (event.type === 'hours') return only(onHours(state, event.open, settings));
+  if (state.screen === 'closed') return only(onClosed(state, event));
+  if (state.screen === 'staff' || state.screen === 'cleaning') {
+    const after = state.screen === 'staff' ? onStaff(state, event, settings) : onCleaning(state, event);
+    return after === null ? toAttract(state, settings) : only(after);
+  }
+  if (STAFF_ONLY.has(event.type)) return only(state);
   if (state.screen === 'attract') return onAttract(state, event, settings);
   if (state.screen === 'warning') return onWarning(state, event, settings);
   if (event.type === 'time' && state.idleSince !== null && event.at >= state.idleSince + settings.timeoutMs) {

@@ -1,6 +1,6 @@
 /**
  * A visit, as data. Guarantees: what may not happen cannot be written down: no narration outside a visit,
- * no warning over attract, no choice of a visitor that outlives the visit.
+ * no warning over attract, no choice of a visitor that outlives the visit, no visit behind the staff's screens.
  */
 import type { LanguageTag, StoryId, Telling } from '../show/telling.ts';
 import type { SessionSettings } from './outline.ts';
@@ -120,7 +120,31 @@ export interface Warning {
   readonly until: number;
 }
 
-export type Session = Attract | Choose | OnSlide | Finish | Warning;
+/** The PIN pad, or the panel behind it. */
+export interface Staff {
+  readonly screen: 'staff';
+  readonly stage: 'pad' | 'panel';
+  readonly language: LanguageTag;
+  /** When it closes unless it is touched, ms. */
+  readonly until: number;
+}
+
+/** The screen is being wiped: nothing reacts. */
+export interface Cleaning {
+  readonly screen: 'cleaning';
+  readonly language: LanguageTag;
+  /** When the screen reacts again, ms. */
+  readonly until: number;
+}
+
+/** Outside the opening hours. */
+export interface Closed {
+  readonly screen: 'closed';
+  /** Until when it says its hours, ms; null: dark. */
+  readonly wokenUntil: number | null;
+}
+
+export type Session = Attract | Choose | OnSlide | Finish | Warning | Staff | Cleaning | Closed;
 
 export function freshChoices(settings: SessionSettings): Choices {
   return {
@@ -137,6 +161,11 @@ export function freshChoices(settings: SessionSettings): Choices {
 /** Asleep, with nothing left of any visit. */
 export function asleep(settings: SessionSettings): Attract {
   return { screen: 'attract', awakeUntil: null, choices: freshChoices(settings), sheet: null };
+}
+
+/** Attract waits for the touch that wakes it. */
+export function isAsleep(session: Session): boolean {
+  return session.screen === 'attract' && session.awakeUntil === null;
 }
 
 /** The screen a visitor sees under a warning, or the screen itself. */

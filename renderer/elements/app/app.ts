@@ -6,11 +6,13 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { underneath, type OnSlide, type Session } from '#core/session/state.ts';
-import type { Slide } from '#core/show/show.ts';
+import type { LanguageTag, Slide } from '#core/show/show.ts';
 import { tellingOf, type StoryId, type Telling } from '#core/show/telling.ts';
 import { stringsFor, type Strings } from '../../strings/strings.ts';
 import '../attract/attract.ts';
 import '../choose/choose.ts';
+import '../cleaning/cleaning.ts';
+import '../closed/closed.ts';
 import '../display-sheet/display-sheet.ts';
 import '../finish/finish.ts';
 import '../more-sheet/more-sheet.ts';
@@ -24,11 +26,18 @@ import type { AppView } from './view.ts';
 /** The panel on which 96 px are 24 mm; smaller ones get larger controls. */
 const REFERENCE_INCHES = 21.5;
 
+const UNCHANGED = { text: 1, contrast: false, calm: false } as const;
+
 type Screen = Exclude<Session, { screen: 'warning' }>;
 
 function tellingOn(screen: Screen): Telling | undefined {
   if (screen.screen === 'slide') return tellingOf(screen.story);
   return screen.screen === 'finish' ? screen.telling : undefined;
+}
+
+/** Where nobody has chosen yet, the first one offered. */
+function languageOn(screen: Screen, view: AppView): LanguageTag {
+  return 'language' in screen ? screen.language : (view.languages[0] ?? 'en');
 }
 
 function slidesOf(view: AppView, screen: Screen): readonly Slide[] {
@@ -75,7 +84,7 @@ export class KioskApp extends LitElement {
     };
     set('screen', view.session.screen);
     set('slide', screen.screen === 'slide' ? slidesOf(view, screen)[screen.index]?.id : undefined);
-    set('language', screen.screen === 'attract' ? undefined : screen.language);
+    set('language', 'language' in screen ? screen.language : undefined);
     set('telling', tellingOn(screen));
     this.toggleAttribute('playing', view.audible);
   }
@@ -84,8 +93,9 @@ export class KioskApp extends LitElement {
   #tellDocument(view: AppView): void {
     const root = document.documentElement;
     const screen = underneath(view.session);
-    const { text, contrast, calm, lowReach } = screen.choices;
-    root.lang = screen.screen === 'attract' ? (view.languages[0] ?? 'en') : screen.language;
+    // What a visitor set is gone where no visitor is; how high the screen hangs is not.
+    const { text, contrast, calm, lowReach } = 'choices' in screen ? screen.choices : { ...UNCHANGED, lowReach: view.config.display.lowReach };
+    root.lang = languageOn(screen, view);
     const data: Readonly<Record<string, string | undefined>> = {
       text: String(text),
       contrast: contrast ? 'high' : undefined,
@@ -112,7 +122,7 @@ export class KioskApp extends LitElement {
     const { view } = this;
     if (view === null) return nothing;
     const screen = underneath(view.session);
-    const strings = stringsFor(screen.screen === 'attract' ? (view.languages[0] ?? 'en') : screen.language);
+    const strings = stringsFor(languageOn(screen, view));
     const warned = view.session.screen === 'warning';
     const sheet = warned ? nothing : this.#sheet(view, screen, strings);
     const covered = warned || sheet !== nothing;
@@ -136,6 +146,9 @@ export class KioskApp extends LitElement {
     if (screen.screen === 'attract') {
       return html`<kiosk-attract .session=${screen} .show=${show} .languages=${languages} .question=${view.question} .pictures=${pictures} .picturesVersion=${picturesVersion}></kiosk-attract>`;
     }
+    if (screen.screen === 'closed') return html`<kiosk-closed ?woken=${screen.wokenUntil !== null} .hours=${view.config.hours ?? []} .opens=${view.opens} .languages=${languages}></kiosk-closed>`;
+    if (screen.screen === 'cleaning') return html`<kiosk-cleaning .remaining=${view.remaining} .language=${screen.language} .languages=${languages}></kiosk-cleaning>`;
+    if (screen.screen === 'staff') return nothing;
     const edition = show.editions[screen.language];
     if (edition === undefined) return nothing;
     switch (screen.screen) {
@@ -185,6 +198,7 @@ export class KioskApp extends LitElement {
       const word = screen.aside?.of === 'word' && screen.aside.kind === 'speaking' ? view.asideWord : -1;
       return term === undefined ? nothing : html`<kiosk-word-card .term=${term} .word=${word} .strings=${strings}></kiosk-word-card>`;
     }
+    if (!('sheet' in screen)) return nothing;
     if (screen.sheet === 'display') {
       return html`<kiosk-display-sheet .choices=${screen.choices} .ceiling=${view.config.sound.ceiling} .strings=${strings}></kiosk-display-sheet>`;
     }

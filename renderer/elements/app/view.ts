@@ -1,5 +1,6 @@
 /** Everything the elements show: the one thing the shell hands them. Guarantees: elements read nothing else. */
 import type { KioskData } from '#core/bridge.ts';
+import type { Moment } from '#core/hours/hours.ts';
 import type { Session } from '#core/session/state.ts';
 import type { LanguageTag, Show } from '#core/show/show.ts';
 import type { PictureSource } from '../picture/pictures.ts';
@@ -18,10 +19,12 @@ export interface AppView {
   readonly asideWord: number;
   /** A narration is heard right now. */
   readonly audible: boolean;
-  /** Whole seconds left in a warning; 0 elsewhere. */
+  /** Whole seconds left in a warning or while the screen is wiped; 0 elsewhere. */
   readonly remaining: number;
   /** Raised by one every 6 s while attract is on screen. */
   readonly question: number;
+  /** When a closed kiosk opens next; null: it is always open. */
+  readonly opens: Moment | null;
   readonly pictures: PictureSource;
   /** Raised by one when a picture arrived. */
   readonly picturesVersion: number;

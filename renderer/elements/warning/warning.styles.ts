@@ -6,17 +6,12 @@ export const styles = css`
   @keyframes fade { from { opacity: 0; } }
   .moon { position: relative; inline-size: 96rem; block-size: 94rem; display: flex; flex-direction: column; align-items: center; justify-content: center; gap: var(--s3); text-align: center; animation: rise var(--m-sheet) var(--ease); }
   @keyframes rise { from { transform: translateY(6rem); } }
-  .moon-shape { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; fill: var(--page); }
   .moon > :not(.moon-shape, .peek) { position: relative; }
   .title { margin: 0; }
   .moon .body { margin-block-end: var(--s2); }
   .peek { position: absolute; inset-block-end: calc(100% - 4.4rem); inset-inline: 0; margin-inline: auto; inline-size: 28rem; }
-  .ring { inline-size: 25rem; block-size: 25rem; display: grid; place-items: center; }
-  .ring > * { grid-area: 1 / 1; }
-  .ring svg { inline-size: 100%; fill: none; stroke-linecap: round; stroke-width: 15; }
-  .ring-bed { stroke: var(--c-sand-deep); }
-  .ring-left { stroke: var(--text); stroke-dasharray: var(--left, 100) 200; }
-  .ring strong { font-size: 10.4rem; line-height: 1; font-weight: 760; font-variant-numeric: tabular-nums; }
+  .ring { inline-size: 25rem; block-size: 25rem; }
+  .ring strong { font-size: 10.4rem; }
   .go { min-inline-size: 50rem; min-block-size: 14.4rem; font-size: calc(var(--t-label) * 1.15); margin-block-start: var(--s2); }
   :host-context([data-contrast='high']) .moon-shape { stroke: var(--c-paper); stroke-width: 7; }
   :host-context([data-contrast='high']) .ring-bed { stroke: var(--c-sand); }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { configSchema } from '#core/config/config.ts';
+import { configSchema, type Config } from '#core/config/config.ts';
 import { faultText } from '#core/fault.ts';
 import type { Edition, Show } from '#core/show/show.ts';
 import { kioskData, languageFaults } from '../../../main/kiosk-data.ts';
@@ -21,8 +21,17 @@ describe('kioskData', () => {
 
   test('the page is not told what does not concern it', () => {
     const config = configSchema.parse({ staff: { pinHash: 'scrypt$32768$8$3$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' }, show: '/somewhere', clinic: { name: 'Ward 3' } });
-    expect(Object.keys(kioskData(show, config).config).sort()).toEqual(['clinic', 'display', 'idle', 'sound']);
+    expect(Object.keys(kioskData(show, config).config).sort()).toEqual(['clinic', 'display', 'hours', 'idle', 'sound', 'staff']);
     expect(JSON.stringify(kioskData(show, config))).not.toMatch(/scrypt|somewhere/);
+  });
+
+  test('of a PIN it is told that there is one, of the hours all', () => {
+    const told = ({ staff, hours }: Pick<Config, 'staff' | 'hours'>): unknown => {
+      const { config } = kioskData(show, { ...configSchema.parse({}), staff, hours });
+      return [config.staff, config.hours];
+    };
+    expect(told({ staff: {} })).toEqual([false, null]);
+    expect(told({ staff: { pinHash: 'secret' }, hours: { sun: '22:00-02:00' } })).toEqual([true, [{ weekday: 0, opens: 1320, closes: 1560 }]]);
   });
 });
 

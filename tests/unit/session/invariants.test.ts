@@ -4,12 +4,16 @@ import { expect, test } from 'vitest';
 import { deadline } from '#core/session/deadline.ts';
 import type { Effect, Happening } from '#core/session/events.ts';
 import { reduce } from '#core/session/reduce.ts';
-import { asleep, runs, underneath, type Session } from '#core/session/state.ts';
+import { CLEANING_MS, PANEL_MS } from '#core/session/staff.ts';
+import { asleep, isAsleep, runs, underneath, type Session } from '#core/session/state.ts';
 import { settings } from '../../support/sessions.ts';
 
 const RUNS = 10_000;
 
-const happening: fc.Arbitrary<Happening> = fc.oneof(
+/** What staff and the clock on the wall do: rarely, or no visit would get anywhere. */
+const ofTheHouse = fc.constantFrom<Happening>({ type: 'staff-corner' }, { type: 'staff-corner' }, { type: 'unlocked' }, { type: 'leave' }, { type: 'clean' }, { type: 'hours', open: false }, { type: 'hours', open: false }, { type: 'hours', open: true });
+
+const ofVisitors: fc.Arbitrary<Happening> = fc.oneof(
   fc.constantFrom<Happening>(
     { type: 'touch' }, { type: 'time' }, { type: 'wake' }, { type: 'next' }, { type: 'back' }, { type: 'play' }, { type: 'pause' }, { type: 'repeat' },
     { type: 'mute' }, { type: 'unmute' }, { type: 'louder' }, { type: 'softer' }, { type: 'close' }, { type: 'start-over' },
@@ -28,6 +32,8 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({ type: fc.constantFrom('voice-ended' as const, 'voice-failed' as const), take: fc.integer({ min: 0, max: 12 }) }),
   fc.record({ type: fc.constant('display' as const), change: fc.record({ text: fc.constantFrom(1 as const, 4 as const), calm: fc.boolean() }) }),
 );
+
+const happening = fc.oneof({ weight: 12, arbitrary: ofVisitors }, { weight: 1, arbitrary: ofTheHouse });
 
 /** Mostly quick, sometimes long enough for idle. `size: 'max'`, or the sequences would stay too short to get anywhere. */
 const steps = fc.array(fc.tuple(fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 0, max: 3_000 }) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 90_000 }) }), happening), { maxLength: 60, size: 'max' });
@@ -91,11 +97,14 @@ const opening: fc.Arbitrary<(readonly [number, Happening])[]> = fc.constantFrom(
   [[0, { type: 'wake' }], [50, { type: 'language', language: 'en' }], [50, { type: 'story', story: 'grown-ups' }]],
   [[0, { type: 'wake' }], [50, { type: 'language', language: 'en' }], [50, { type: 'story', story: 'kids' }]],
   [[0, { type: 'wake' }], [50, { type: 'language', language: 'en' }], [50, { type: 'story', story: 'short' }], [50, { type: 'go', index: 1 }], [50, { type: 'next' }], [50, { type: 'stayed', wanted: true }]],
+  [[0, { type: 'hours', open: false }], [50, { type: 'touch' }]],
+  [[0, { type: 'staff-corner' }], [50, { type: 'unlocked' }]],
+  [[0, { type: 'staff-corner' }], [50, { type: 'unlocked' }], [50, { type: 'clean' }]],
 );
 const visits = fc.tuple(opening, steps).map(([first, then]) => [...first, ...then]);
 
 /** A real player ends what it plays; so does this one, before each step. */
-function run(sequence: readonly (readonly [number, Happening])[], visit: (before: Session, happening: Happening, after: Session, player: Player) => void): { state: Session; at: number } {
+function run(sequence: readonly (readonly [number, Happening])[], visit: (before: Session, happening: Happening, after: Session, player: Player, at: number, effects: readonly Effect[]) => void): { state: Session; at: number } {
   let state: Session = asleep(settings);
   let at = 0;
   const player = new Player();
@@ -108,7 +117,7 @@ function run(sequence: readonly (readonly [number, Happening])[], visit: (before
     const step = reduce(state, { ...happens, at }, settings);
     state = step.state;
     for (const effect of step.effects) player.perform(effect);
-    visit(before, happens, state, player);
+    visit(before, happens, state, player, at, step.effects);
   }
   return { state, at };
 }
@@ -120,8 +129,10 @@ test('never two voices, and never one that the visit does not know of', () => {
 test('asleep, attract only wakes', () => {
   fc.assert(
     fc.property(visits, (sequence) => void run(sequence, (before, happens, after) => {
-      if (before.screen !== 'attract' || before.awakeUntil !== null) return;
-      if (happens.type === 'wake') expect(after).toMatchObject({ screen: 'attract', choices: before.choices, sheet: null });
+      if (!isAsleep(before)) return;
+      if (happens.type === 'staff-corner') expect(after.screen).toBe('staff');
+      else if (happens.type === 'hours' && !happens.open) expect(after).toEqual({ screen: 'closed', wokenUntil: null });
+      else if (happens.type === 'wake') expect(after).toMatchObject({ screen: 'attract', choices: asleep(settings).choices, sheet: null });
       else expect(after).toEqual(before);
     })),
     { numRuns: RUNS },
@@ -139,7 +150,7 @@ test('Next at the end goes to finish, from every other slide to the next', () =>
   );
 });
 
-test('left alone, every visit ends in attract, asleep, with everything wiped', () => {
+test('left alone, every screen ends by itself, asleep or closed and dark, with everything wiped', () => {
   fc.assert(
     fc.property(visits, (sequence) => {
       const left = run(sequence, () => undefined);
@@ -149,8 +160,52 @@ test('left alone, every visit ends in attract, asleep, with everything wiped', (
         // Nothing is ever heard of a voice again: even a dead sound device must not hold the kiosk.
         state = reduce(state, { type: 'time', at: Math.max(left.at, deadline(state, settings) ?? 0) }, settings).state;
       }
-      expect(state).toEqual(asleep(settings));
+      expect([asleep(settings), { screen: 'closed', wokenUntil: null }]).toContainEqual(state);
     }),
+    { numRuns: RUNS },
+  );
+});
+
+test('staff, cleaning and closed are silent, and keep nothing of a visit', () => {
+  fc.assert(
+    fc.property(visits, (sequence) => void run(sequence, (before, _happens, after, player, at, effects) => {
+      if (after.screen === 'staff' || after.screen === 'cleaning' || after.screen === 'closed') {
+        expect(player.takes.size).toBe(0);
+        expect(effects.filter(({ type }) => type === 'cue' || type === 'voice-start' || type === 'voice-resume')).toEqual([]);
+      }
+      if (after.screen === 'closed') expect(Object.keys(after).sort()).toEqual(['screen', 'wokenUntil']);
+      if (after.screen === 'cleaning') expect(Object.keys(after).sort()).toEqual(['language', 'screen', 'until']);
+      if (after.screen !== 'staff') return;
+      expect(Object.keys(after).sort()).toEqual(['language', 'screen', 'stage', 'until']);
+      expect(after.until - at).toBeLessThanOrEqual(PANEL_MS);
+      if (before.screen !== 'staff') expect(effects.filter(({ type }) => type === 'volume')).toEqual([{ type: 'volume', volume: settings.volume }]);
+      // Behind the pad there is one way only.
+      if (after.stage === 'panel') expect(before.screen).toBe('staff');
+    })),
+    { numRuns: RUNS },
+  );
+});
+
+test('while the screen is wiped nothing reacts, whatever happens, until its time is over', () => {
+  fc.assert(
+    fc.property(visits, (sequence) => void run(sequence, (before, happens, after, _player, at, effects) => {
+      if (before.screen !== 'cleaning') return;
+      expect(before.until - at).toBeLessThanOrEqual(CLEANING_MS);
+      if (happens.type === 'time' && at >= before.until) expect(after).toEqual(asleep(settings));
+      else expect([after, effects]).toEqual([before, []]);
+    })),
+    { numRuns: RUNS },
+  );
+});
+
+test('closing time cuts nothing off, and opening time opens nothing but what is closed', () => {
+  fc.assert(
+    fc.property(visits, (sequence) => void run(sequence, (before, happens, after, _player, _at, effects) => {
+      if (happens.type !== 'hours') return;
+      expect(effects).toEqual([]);
+      if (happens.open) expect(after).toEqual(before.screen === 'closed' ? asleep(settings) : before);
+      else expect(after).toEqual(isAsleep(before) ? { screen: 'closed', wokenUntil: null } : before);
+    })),
     { numRuns: RUNS },
   );
 });
@@ -176,9 +231,11 @@ test('the random visits reach every screen and every kind of voice', () => {
       met.add(after.screen);
       if (after.screen === 'slide') met.add(after.voice.kind);
       if (after.screen === 'finish') met.add(after.stage.at);
+      if (after.screen === 'staff') met.add(after.stage);
+      if (after.screen === 'closed') met.add(after.wokenUntil === null ? 'dark' : 'woken');
       if ('aside' in after && after.aside !== null) met.add(`aside ${after.aside.of}`);
     })),
     { numRuns: RUNS },
   );
-  expect([...met].sort()).toEqual(['aside answer', 'aside ask', 'aside because', 'aside finish', 'aside invite', 'aside needle', 'aside word', 'attract', 'choose', 'ended', 'finish', 'invite', 'paused', 'points', 'question', 'reading', 'slide', 'speaking', 'warning']);
+  expect([...met].sort()).toEqual(['aside answer', 'aside ask', 'aside because', 'aside finish', 'aside invite', 'aside needle', 'aside word', 'attract', 'choose', 'cleaning', 'closed', 'dark', 'ended', 'finish', 'invite', 'pad', 'panel', 'paused', 'points', 'question', 'reading', 'slide', 'speaking', 'staff', 'warning', 'woken']);
 });

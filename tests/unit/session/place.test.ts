@@ -18,6 +18,13 @@ function placed(session: Session): Place {
   return place;
 }
 
+test('staff, cleaning and closed are no place to come back to', () => {
+  const closed = walk([[0, { type: 'hours', open: false }]]).state;
+  const panel = walk([[900, { type: 'staff-corner' }], [901, { type: 'unlocked' }]], onFirstSlide().state).state;
+  const cleaning = walk([[902, { type: 'clean' }]], panel).state;
+  expect([closed, panel, cleaning].map((session) => [session.screen, placeOf(session, settings)])).toEqual([['closed', null], ['staff', null], ['cleaning', null]]);
+});
+
 test('on attract there is no visit', () => {
   expect(placeOf(asleep(settings), settings)).toBeNull();
   expect(placeOf(walk([[0, { type: 'wake' }]]).state, settings)).toBeNull();
