@@ -8,6 +8,7 @@ export const styles = css`
   .ring strong { font-size: 26rem; }
   .title { max-inline-size: 84rem; }
   .body { max-inline-size: 76rem; }
+  h2 { text-wrap: balance; }
   .second { display: grid; gap: var(--s1); max-inline-size: 72rem; margin-block-start: var(--s4); }
   @media (orientation: landscape) {
     .moon { inline-size: 180rem; block-size: 104rem; display: grid; grid-template: auto auto auto / 50rem 88rem; column-gap: var(--s6); align-content: center; justify-content: center; justify-items: start; text-align: start; }

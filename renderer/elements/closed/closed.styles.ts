@@ -8,13 +8,13 @@ export const styles = css`
   @media (prefers-reduced-motion: reduce) { .night { animation: none; } }
 
   /* All of it darker than any text is bright: a screen at night must not light the room. */
-  .night > svg, .toy { position: absolute; }
+  .night > svg { position: absolute; }
   .sky { inset: 0; inline-size: 100%; block-size: 100%; fill: oklch(0.46 0.04 80); }
   .moon { inset-block-start: 34rem; inset-inline-start: 14rem; inline-size: 34rem; block-size: 34rem; fill: oklch(0.4 0.05 70); }
   .hills { inset-inline: 0; inset-block-end: 0; inline-size: 100%; block-size: 58rem; }
+  .hills path { stroke: oklch(0.42 0.03 330); stroke-width: 5; vector-effect: non-scaling-stroke; }
   .far { fill: var(--c-night-hill); }
   .near { fill: oklch(0.285 0.035 215); }
-  .toy { inset-block-end: 36rem; inset-inline-end: 12rem; inline-size: 30rem; filter: brightness(0); opacity: 0.55; }
   .wake { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; outline: none; }
   .wake:focus-visible { outline: 0.8rem solid oklch(0.46 0.04 80); outline-offset: -1.6rem; }
 
@@ -26,7 +26,6 @@ export const styles = css`
   @media (orientation: landscape) {
     .hills { block-size: 34rem; }
     .moon { inset-block-start: 14rem; inset-inline-start: 30rem; }
-    .toy { inset-block-end: 20rem; inset-inline-end: 34rem; }
     .words { flex-direction: row; flex-wrap: wrap; align-content: center; align-items: start; justify-content: start; }
     section { inline-size: 84rem; }
   }

@@ -10,7 +10,6 @@ import { hoursLines, opensAgain } from '../../strings/hours-words.ts';
 import { stringsFor } from '../../strings/strings.ts';
 import { base } from '../../styles/base.styles.ts';
 import { telling } from '../happening.ts';
-import toy from '../toy/toy.svg?url';
 import { styles } from './closed.styles.ts';
 
 /** Cut by hand, so none is quite round. */
@@ -36,7 +35,6 @@ export class KioskClosed extends LitElement {
           <path d=${STARS}></path>
         </svg>
         <svg class="moon" aria-hidden="true" viewBox="0 0 300 300"><path d="M138 32C216 38 268 98 260 172C252 246 188 294 114 282C70 275 36 250 20 216C92 240 170 200 184 130C191 94 174 56 138 32Z"></path></svg>
-        <img class="toy" alt="" src=${toy} />
         <svg class="hills" aria-hidden="true" viewBox="0 0 1000 300" preserveAspectRatio="none">
           <path class="far" d="M0 96C120 60 250 112 390 92C540 70 660 20 800 34C880 42 950 66 1000 60V300H0Z"></path>
           <path class="near" d="M0 176C160 140 300 196 480 182C660 168 800 126 1000 158V300H0Z"></path>
