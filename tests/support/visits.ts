@@ -36,7 +36,7 @@ function happenings({ outline, languages }: SessionSettings): fc.Arbitrary<Happe
         { type: 'needle', shown: true }, { type: 'needle', shown: false }, { type: 'stayed', wanted: true }, { type: 'stayed', wanted: false }, { type: 'go-on' },
       ),
     },
-    fc.constantFrom<Happening>({ type: 'start-over' }, ...STORIES.map((story) => ({ type: 'story' as const, story }))),
+    fc.constantFrom<Happening>({ type: 'start-over' }, { type: 'staff-corner' }, { type: 'unlocked' }, { type: 'leave' }, { type: 'clean' }, { type: 'hours', open: true }, { type: 'hours', open: false }, ...STORIES.map((story) => ({ type: 'story' as const, story }))),
     fc.constantFrom(...languages, 'xx').map((language): Happening => ({ type: 'language', language })),
     fc.integer({ min: 0, max: 20 }).map((index): Happening => ({ type: 'go', index })),
     fc.constantFrom(...terms, 'nothing').map((term): Happening => ({ type: 'open', sheet: { term } })),
@@ -52,7 +52,7 @@ function happenings({ outline, languages }: SessionSettings): fc.Arbitrary<Happe
 export function randomVisits(settings: SessionSettings): fc.Arbitrary<Steps> {
   const wait = fc.oneof({ weight: 8, arbitrary: fc.integer({ min: 0, max: 9_000 }) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 90_000 }) }, { weight: 1, arbitrary: fc.constant(700_000) });
   const opening = fc.record({ language: fc.constantFrom(...settings.languages), story: fc.constantFrom(...STORIES, null) }).map(({ language, story }): Steps => [
-    [0, { type: 'wake' }], [50, { type: 'language', language }], ...(story === null ? [] : [[50, { type: 'story', story }] as const]),
+    [0, { type: 'hours', open: true }], [0, { type: 'wake' }], [50, { type: 'language', language }], ...(story === null ? [] : [[50, { type: 'story', story }] as const]),
   ]);
   return fc.tuple(opening, fc.array(fc.tuple(wait, happenings(settings)), { maxLength: 50, size: 'max' })).map(([first, then]) => [...first, ...then]);
 }

@@ -50,6 +50,10 @@ describe('a visit', () => {
     expect(cameBack).toMatchObject([{ end: 'start-over', slides: [{ slide: 'one', seconds: 77 }] }]);
   });
 
+  test('the staff\'s corner ends one; what the staff do is none', () => {
+    expect(visit([4_000, { type: 'staff-corner' }], [500, { type: 'unlocked' }], [500, { type: 'clean' }])).toMatchObject([{ end: 'staff', slides: [{ slide: 'one', seconds: 4 }] }]);
+  });
+
   test('no slide counts for more than ten minutes', () => {
     const steps = Array.from({ length: 30 }, (): Steps[number] => [50_000, { type: 'touch' }]);
     expect(visit([0, { type: 'pause' }], ...steps, [0, { type: 'start-over' }])).toMatchObject([{ slides: [{ slide: 'one', seconds: 600 }] }]);
@@ -71,7 +75,7 @@ describe('a visit', () => {
   });
 });
 
-const isVisit = (session: Session): boolean => underneath(session).screen !== 'attract';
+const isVisit = (session: Session): boolean => ['choose', 'slide', 'finish'].includes(underneath(session).screen);
 
 /** Slide → seconds, each stretch between two events looked at by itself. */
 function slowly(passages: readonly Passage[]): Record<string, number>[] {
@@ -82,7 +86,7 @@ function slowly(passages: readonly Passage[]): Record<string, number>[] {
     const name = screen.screen === 'slide' ? `${screen.story} ${settings.outline[screen.language]?.stories[screen.story]?.[screen.index]?.id ?? ''}` : null;
     if (name !== null) stretches.push({ name, from: passages[index - 1]?.event.at ?? 0, to: event.at });
     if (!isVisit(before) || isVisit(after)) return;
-    const seenTo = event.type === 'time' && screen.screen !== 'attract' ? (screen.idleSince ?? Infinity) : Infinity;
+    const seenTo = event.type === 'time' && 'idleSince' in screen ? (screen.idleSince ?? Infinity) : Infinity;
     const ms: Record<string, number> = {};
     for (const { name: of, from, to } of stretches) ms[of] = (ms[of] ?? 0) + Math.max(0, Math.min(to, seenTo) - from);
     visits.push(Object.fromEntries(Object.entries(ms).map(([of, sum]) => [of, Math.min(600, Math.round(sum / 1000))])));
@@ -105,5 +109,5 @@ test('any visits: one count each, in the shape of the contract, with the seconds
     }),
     { numRuns: 2_000 },
   );
-  expect([...met].sort()).toEqual(['back', 'finished', 'idle', 'left', 'start-over']);
+  expect([...met].sort()).toEqual(['back', 'finished', 'idle', 'left', 'staff', 'start-over']);
 });
