@@ -2,6 +2,8 @@
  * The interface's words in English.
  * Guarantees: this object is the type of every other language; control names are those that tests and tools rely on.
  */
+import { staffEn } from './staff-en.ts';
+
 const numbersEn: Readonly<Record<number, string>> = { 2: 'Two', 3: 'Three', 4: 'Four', 5: 'Five' };
 
 export const en = {
@@ -95,6 +97,7 @@ export const en = {
     allDay: (days: string): string => `${days}, all day`,
     again: (day: string, clock: string): string => `It opens again on ${day} at ${clock}.`,
   },
+  staff: staffEn,
 };
 
 export type Strings = typeof en;

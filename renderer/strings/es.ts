@@ -1,5 +1,6 @@
 /** The interface's words in Spanish: usted for grown-ups, tú for children. */
 import type { Strings } from './en.ts';
+import { staffEs } from './staff-es.ts';
 
 const numbers: Readonly<Record<number, string>> = { 2: 'Dos', 3: 'Tres', 4: 'Cuatro', 5: 'Cinco' };
 
@@ -90,4 +91,5 @@ export const es: Strings = {
     allDay: (days) => `${days}, todo el día`,
     again: (day, clock) => `Vuelve a abrir el ${day} a ${clock.startsWith('1:') ? 'la' : 'las'} ${clock}.`,
   },
+  staff: staffEs,
 };

@@ -1,0 +1,26 @@
+/** The last lines of the log, newest first, of at least the level chosen. */
+import { html, type TemplateResult } from 'lit';
+import { LOG_LEVELS } from '#core/staff/staff.ts';
+import type { LanguageTag } from '#core/show/telling.ts';
+import type { StaffView } from '#core/staff/staff-view.ts';
+import type { Strings } from '../../strings/strings.ts';
+import { logTime } from './dates.ts';
+import { asking } from './staff-event.ts';
+
+export function log({ log: rows, level }: StaffView, language: LanguageTag, strings: Strings): TemplateResult {
+  const words = strings.staff.log;
+  return html`
+    <div class="levels" role="radiogroup" aria-label=${words.title}>
+      ${LOG_LEVELS.map((one) => html`<button class="key ${one === level ? 'at' : ''}" role="radio" aria-checked=${one === level ? 'true' : 'false'} @click=${asking({ ask: 'log', level: one })}>${words.level[one]}</button>`)}
+    </div>
+    ${rows === null
+      ? html`<p>${strings.staff.moment}</p>`
+      : rows.length === 0
+        ? html`<p>${words.none}</p>`
+        : html`<ol class="list lines">${rows.map((row) => html`<li class="line ${row.level}">
+            <p class="when"><span>${logTime(row.time, language)}</span><span class="slip ${row.level}">${words.word[row.level]}</span></p>
+            <p class="strong">${row.event}</p>
+            ${row.fields === '' ? '' : html`<p class="fields">${row.fields}</p>`}
+          </li>`)}</ol>`}
+  `;
+}

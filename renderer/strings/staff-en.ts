@@ -1,0 +1,143 @@
+/** The staff's words in English. Guarantees: this object is the type of every other language's. */
+
+/** A name of the supervisor's → a sentence for staff; a name that is not listed is shown as it is. */
+type Sentences = Readonly<Record<string, string>>;
+
+const failures: Sentences = {
+  'render process gone': 'The page ended unexpectedly',
+  'page hung': 'The page did not react any more',
+  'load failed': 'The page could not be loaded',
+  'preload failed': 'The page lost its link to the kiosk',
+  'never ready': 'The page did not come up',
+  'window closed': 'The window was closed',
+  'gpu process gone': 'The graphics stopped for a moment',
+  'main error': 'An error inside the kiosk',
+};
+
+const remedies: Sentences = {
+  'carry on': 'The kiosk carried on.',
+  reload: 'The page was loaded again.',
+  'new window': 'A new window was opened.',
+  relaunch: 'The kiosk was started again.',
+  rest: 'The kiosk rested and tried again.',
+};
+
+const origins: Sentences = {
+  bundled: 'The show that comes with the kiosk',
+  'asked for': 'The show named in the configuration',
+  'last good': 'The last show that worked: the one named in the configuration has faults',
+};
+
+export const staffEn = {
+  title: 'Staff',
+  trouble: 'That did not work: the kiosk gave no answer. Please try again.',
+  moment: 'One moment …',
+  pad: {
+    type: 'Type your PIN',
+    typed: (digits: number): string => (digits === 1 ? '1 digit typed' : `${digits} digits typed`),
+    ok: 'OK',
+    cancel: 'Cancel',
+    delete: 'Delete',
+    wrong: 'This PIN is wrong. Please try again.',
+    wait: (seconds: number): string => (seconds === 1 ? 'This PIN is wrong. Please wait 1 second.' : `This PIN is wrong. Please wait ${seconds} seconds.`),
+    locked: (minutes: number): string => (minutes === 1 ? 'Too many wrong PINs. Locked for 1 more minute.' : `Too many wrong PINs. Locked for ${minutes} minutes.`),
+    lockedSeconds: (seconds: number): string => `Too many wrong PINs. Locked for ${seconds} more ${seconds === 1 ? 'second' : 'seconds'}.`,
+  },
+  leave: 'Leave',
+  tabs: { overview: 'Overview', sound: 'Sound', touch: 'Touch', display: 'Display', failures: 'Failures', usage: 'Usage', log: 'Log', actions: 'Actions' },
+  overview: {
+    faults: 'To be looked at',
+    show: 'Show in use',
+    origin: (origin: string): string => origins[origin] ?? origin,
+    languages: 'Languages and their review',
+    reviewed: 'Reviewed',
+    overdue: 'Overdue',
+    notReviewed: 'Not reviewed',
+    by: (who: string, on: string): string => `Reviewed by ${who} on ${on}.`,
+    next: (date: string): string => `Next review: ${date}.`,
+    due: (date: string): string => `The next review was due on ${date}.`,
+    nobody: 'Not reviewed by a clinician.',
+    versions: 'Versions',
+    kiosk: 'Kiosk',
+  },
+  sound: {
+    title: 'Sound test',
+    play: 'Play the test sound',
+    again: 'Play it again',
+    quiet: 'Three rising notes, as loud as a narration at this volume.',
+    playing: 'The test sound is playing. Listen.',
+    played: 'The sound went to the loudspeaker. If nobody heard it, check the loudspeaker, its plug and its own volume.',
+    failed: (reason: string): string => `No sound can be played on this machine: ${reason}.`,
+    levelOf: (level: number, total: number): string => `Level ${level} of ${total}`,
+  },
+  touch: {
+    title: 'Touch test',
+    about: 'The whole screen becomes a sheet to draw on. Draw along all four edges and through the middle with one finger, then with several. A line that breaks or strays shows where the glass does not feel.',
+    start: 'Start the touch test',
+    draw: 'Draw with your fingers',
+    fingers: (number: number): string => (number === 1 ? '1 finger' : `${number} fingers`),
+    clear: 'Clear',
+    done: 'Done',
+  },
+  display: {
+    title: 'Display test',
+    about: 'The whole screen shows a frame, colours and greys, then one colour after another: look for dead dots, stains and edges that are cut off.',
+    start: 'Start the display test',
+    portrait: 'portrait',
+    landscape: 'landscape',
+    size: (width: number, height: number, orientation: string): string => `${width} × ${height} pixels, ${orientation}`,
+    millimetres: (width: number, height: number, inches: number): string => `${width} × ${height} mm at ${inches} inches`,
+    frame: 'The thin frame must be seen at all four edges.',
+    greys: 'Every step of grey must differ from the next.',
+    fields: 'One colour after another',
+    field: (number: number, total: number): string => `${number} of ${total}. Touch for the next one.`,
+    done: 'Done',
+  },
+  failures: {
+    title: 'Last failures',
+    none: 'No failure is known. Good.',
+    kind: (kind: string): string => failures[kind] ?? kind,
+    remedy: (remedy: string): string => remedies[remedy] ?? remedy,
+    reason: (reason: string): string => `Reason: ${reason}`,
+  },
+  usage: {
+    title: 'Usage',
+    today: 'Today',
+    days: (days: number): string => `${days} days`,
+    visits: 'Visits',
+    finished: 'Seen to the end',
+    count: (visits: number, finished: number): string => `${visits === 1 ? '1 visit' : `${visits} visits`}, ${finished} to the end`,
+    dayCount: (day: string, visits: number, finished: number): string => `${day}: ${visits === 1 ? '1 visit' : `${visits} visits`}, ${finished} to the end`,
+    most: (visits: number, day: string): string => `Most in a day: ${visits}, on ${day}`,
+    export: 'Save the counts as a table (CSV)',
+    exportTo: 'Touch where to. A stick that is plugged in now appears after a moment.',
+    look: 'Look again',
+    noTargets: 'There is no place to save to. Plug in a stick and look again.',
+    saving: 'Saving …',
+    saved: (file: string): string => `Saved: ${file}`,
+    notSaved: (reason: string): string => `Not saved: ${reason}`,
+  },
+  log: {
+    title: 'Log',
+    level: { info: 'All', warn: 'Warnings', error: 'Errors' },
+    word: { info: 'Info', warn: 'Warning', error: 'Error' },
+    none: 'There is no such line.',
+  },
+  actions: {
+    title: 'Actions',
+    clean: 'Cleaning mode',
+    cleanAbout: 'Nothing reacts for 30 seconds: wipe the glass.',
+    reload: 'Reload',
+    reloadAbout: 'Loads the page again.',
+    restart: 'Restart',
+    restartAbout: 'Ends the kiosk and starts it again.',
+    exit: 'Exit',
+    exitAbout: 'Ends the kiosk: the desktop appears.',
+    really: 'Really?',
+    yesRestart: 'Yes, restart',
+    yesExit: 'Yes, exit',
+    no: 'No',
+  },
+};
+
+export type StaffStrings = typeof staffEn;
