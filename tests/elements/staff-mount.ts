@@ -97,9 +97,9 @@ async function mountStaff<E extends KioskStaffPad | KioskStaffPanel>(element: E,
   const style = document.createElement('style');
   style.textContent = '#around { block-size: 100%; font-family: var(--font); font-size: var(--t-body); line-height: 1.4; font-weight: 450; color: var(--text); }';
   around.append(style, element);
-  around.addEventListener('happening', (event) => told.push(event.detail));
-  around.addEventListener('staff', (event) => asked.push(event.detail));
-  around.addEventListener('pin', (event) => pins.push(event.detail));
+  element.addEventListener('happening', (event) => told.push(event.detail));
+  element.addEventListener('staff', (event) => asked.push(event.detail));
+  element.addEventListener('pin', (event) => pins.push(event.detail));
   document.documentElement.dataset['text'] = '1';
   document.body.replaceChildren(around);
   const still = async (): Promise<void> => {
