@@ -19,6 +19,8 @@ import { startHeartbeat } from './shell/heartbeat.ts';
 import { Voice } from './shell/narration.ts';
 import { OpeningHours } from './shell/opening-hours.ts';
 import { Pictures } from './shell/pictures.ts';
+import { SoundTest } from './shell/sound-test.ts';
+import { StaffDesk } from './shell/staff-desk.ts';
 import { Store } from './shell/store.ts';
 import { Ticker } from './shell/ticker.ts';
 import { listenForTaps } from './shell/taps.ts';
@@ -132,6 +134,13 @@ function run(data: KioskData, bridge: KioskBridge): void {
   );
   const ticker = new Ticker(draw);
   const openingHours = new OpeningHours(config.hours, (open) => store.dispatch({ type: 'hours', open }));
+  const sound = new SoundTest({
+    ...config.sound,
+    setVolume: (volume) => void (voice.volume = volume),
+    changed: draw,
+    failed: (reason) => void bridge.report({ kind: 'sound-failed', reason }),
+  });
+  const staffDesk = new StaffDesk({ bridge, sound, unlocked: () => store.dispatch({ type: 'unlocked' }), changed: draw });
   const app = document.createElement('kiosk-app');
 
   /** -1 for a take that has not spoken. */
@@ -143,7 +152,7 @@ function run(data: KioskData, bridge: KioskBridge): void {
     const screen = underneath(store.session);
     const word = wordOf(screen.screen === 'slide' ? screen.voice : null);
     const asideWord = wordOf('aside' in screen ? screen.aside : null);
-    app.view = { session: store.session, show, languages: show.languages, config, word, asideWord, audible, ...ticker.ticks, opens: store.session.screen === 'closed' ? openingHours.next : null, pictures, picturesVersion } satisfies AppView;
+    app.view = { session: store.session, show, languages: show.languages, config, word, asideWord, audible, ...ticker.ticks, opens: store.session.screen === 'closed' ? openingHours.next : null, staff: staffDesk.view, pictures, picturesVersion } satisfies AppView;
   }
 
   store.subscribe((session) => {
@@ -152,6 +161,7 @@ function run(data: KioskData, bridge: KioskBridge): void {
     // A visit that ran over closing time has just ended: attract is not even seen.
     if (isAsleep(session)) openingHours.look();
     ticker.follow(session);
+    staffDesk.follow(session.screen === 'staff' ? session.stage : null);
     pictures.prepare(picturesAround(data, store));
     draw();
   });
@@ -168,6 +178,8 @@ function run(data: KioskData, bridge: KioskBridge): void {
   };
   store.subscribe(tellPlace);
   app.addEventListener('happening', (event) => store.dispatch(event.detail));
+  app.addEventListener('pin', (event) => staffDesk.pin(event.detail));
+  app.addEventListener('staff', (event) => staffDesk.ask(event.detail));
   listenForTaps();
   listenForTouch(
     (happening) => store.dispatch(happening),

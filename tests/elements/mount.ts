@@ -10,6 +10,7 @@ import { reduce } from '#core/session/reduce.ts';
 import { asleep, type Session } from '#core/session/state.ts';
 import { clipsOf } from '#core/show/clips.ts';
 import { showFileSchema, textFileSchema, type Edition, type Show, type ShowFile, type Spoken, type TextFile } from '#core/show/show.ts';
+import type { StaffView } from '#core/staff/staff-view.ts';
 import { wordsOf } from '#core/show/words.ts';
 import { buildEdition } from '../../main/show/build-edition.ts';
 import '../../renderer/elements/app/app.ts';
@@ -51,6 +52,21 @@ export function bundledShow(spoken = true): Show {
   const all = Object.fromEntries([...editions, ['en-GB', first[1]] as const]);
   return { languages: [first[0], ...Object.keys(all).filter((language) => language !== first[0])], editions: all, address: 'together.stjude.org' };
 }
+
+/** What the staff's screens show when nothing has been asked for yet. */
+export const NO_STAFF: StaffView = {
+  looking: false,
+  answer: null,
+  waitSeconds: 0,
+  report: null,
+  log: null,
+  level: 'info',
+  targets: null,
+  exporting: false,
+  exported: null,
+  sound: { state: { at: 'quiet' }, volume: 0.4, ceiling: 0.8, peak: 0 },
+  trouble: false,
+};
 
 export interface Mounted {
   readonly app: KioskApp;
@@ -101,6 +117,7 @@ export async function mount(options: { readonly spoken?: boolean; readonly size?
     remaining: 0,
     question: 0,
     opens: null,
+    staff: NO_STAFF,
     pictures: {
       svg(url) {
         const svg = byAddress.get(url);

@@ -13,7 +13,7 @@ import type { KioskStaffPanel } from '../../renderer/elements/staff-panel/staff-
 import { stringsFor } from '../../renderer/strings/strings.ts';
 import '../../renderer/styles/tokens.css';
 import '../../renderer/styles/base.css';
-import { deep, ends, moving, nextFrame, SIZES } from './mount.ts';
+import { deep, ends, moving, nextFrame, NO_STAFF, SIZES } from './mount.ts';
 
 const DAYS = 30;
 
@@ -43,19 +43,7 @@ export const report: StaffReport = {
   faults: ['kiosk.yaml:3: hours.mon: found "25:00-26:00", allowed: opening hours such as "07:00-19:00", in quotes'],
 };
 
-export const quiet: StaffView = {
-  looking: false,
-  answer: null,
-  waitSeconds: 0,
-  report,
-  log: null,
-  level: 'info',
-  targets: null,
-  exporting: false,
-  exported: null,
-  sound: { state: { at: 'quiet' }, volume: 0.4, ceiling: 0.8, peak: 0 },
-  trouble: false,
-};
+export const quiet: StaffView = { ...NO_STAFF, report };
 
 export interface MountedStaff<E extends HTMLElement> {
   readonly element: E;

@@ -220,7 +220,7 @@ for (const size of Object.keys(SIZES) as (keyof typeof SIZES)[]) {
       const panel = await mountPanel({ size, language, staff: FULL });
       await touch(panel, words.tabs[tab]);
       await panel.set(FULL);
-      if (then === 'start') await touch(panel, words[tab as 'touch' | 'display'].start);
+      if (then === 'start') await touch(panel, words[tab].start);
       else if (then !== undefined) await touch(panel, words.actions[then]);
       const where = `${size} ${language} ${tab} ${then ?? ''}`;
       expect(overflowing(), where).toEqual([]);

@@ -5,7 +5,7 @@
  */
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { underneath, type OnSlide, type Session } from '#core/session/state.ts';
+import { underneath, type OnSlide, type Session, type Staff } from '#core/session/state.ts';
 import type { LanguageTag, Slide } from '#core/show/show.ts';
 import { tellingOf, type StoryId, type Telling } from '#core/show/telling.ts';
 import { stringsFor, type Strings } from '../../strings/strings.ts';
@@ -17,6 +17,8 @@ import '../display-sheet/display-sheet.ts';
 import '../finish/finish.ts';
 import '../more-sheet/more-sheet.ts';
 import '../slide/slide.ts';
+import '../staff-pad/staff-pad.ts';
+import '../staff-panel/staff-panel.ts';
 import '../stayed/stayed.ts';
 import '../topics/topics.ts';
 import '../warning/warning.ts';
@@ -148,7 +150,7 @@ export class KioskApp extends LitElement {
     }
     if (screen.screen === 'closed') return html`<kiosk-closed ?woken=${screen.wokenUntil !== null} .hours=${view.config.hours ?? []} .opens=${view.opens} .languages=${languages}></kiosk-closed>`;
     if (screen.screen === 'cleaning') return html`<kiosk-cleaning .remaining=${view.remaining} .language=${screen.language} .languages=${languages}></kiosk-cleaning>`;
-    if (screen.screen === 'staff') return nothing;
+    if (screen.screen === 'staff') return this.#staff(view, screen, strings);
     const edition = show.editions[screen.language];
     if (edition === undefined) return nothing;
     switch (screen.screen) {
@@ -187,6 +189,12 @@ export class KioskApp extends LitElement {
           .picturesVersion=${picturesVersion}
         ></kiosk-finish>`;
     }
+  }
+
+  #staff(view: AppView, { stage, language }: Staff, strings: Strings): TemplateResult {
+    return stage === 'pad'
+      ? html`<kiosk-staff-pad .staff=${view.staff} .strings=${strings}></kiosk-staff-pad>`
+      : html`<kiosk-staff-panel .staff=${view.staff} .languages=${view.languages} .language=${language} .diagonalInches=${view.config.display.diagonalInches} .strings=${strings}></kiosk-staff-panel>`;
   }
 
   #sheet(view: AppView, screen: Screen, strings: Strings): TemplateResult | typeof nothing {

@@ -3,6 +3,7 @@ import type { KioskData } from '#core/bridge.ts';
 import type { Moment } from '#core/hours/hours.ts';
 import type { Session } from '#core/session/state.ts';
 import type { LanguageTag, Show } from '#core/show/show.ts';
+import type { StaffView } from '#core/staff/staff-view.ts';
 import type { PictureSource } from '../picture/pictures.ts';
 
 export type { PictureSource } from '../picture/pictures.ts';
@@ -25,6 +26,8 @@ export interface AppView {
   readonly question: number;
   /** When a closed kiosk opens next; null: it is always open. */
   readonly opens: Moment | null;
+  /** What staff are shown on their screens. */
+  readonly staff: StaffView;
   readonly pictures: PictureSource;
   /** Raised by one when a picture arrived. */
   readonly picturesVersion: number;
