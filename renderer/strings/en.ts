@@ -91,7 +91,8 @@ export const en = {
   cleaning: { title: 'Cleaning: the screen does not react', text: 'It goes on by itself.' },
   hours: {
     title: 'This screen is closed for now.',
-    text: 'Thank you for stopping by. It is open at these times:',
+    thanks: 'Thank you for stopping by.',
+    times: 'It is open at these times:',
     days: (from: string, to: string, length: number): string => (length === 7 ? 'every day' : length === 1 ? from : `${from} ${length === 2 ? 'and' : 'to'} ${to}`),
     line: (days: string, opens: string, closes: string): string => `${days} ${opens} to ${closes}`,
     allDay: (days: string): string => `${days}, all day`,

@@ -85,7 +85,8 @@ export const es: Strings = {
   cleaning: { title: 'Limpieza: la pantalla no responde', text: 'Sigue por sí sola.' },
   hours: {
     title: 'Esta pantalla está cerrada por ahora.',
-    text: 'Gracias por acercarse. Está abierta en este horario:',
+    thanks: 'Gracias por acercarse.',
+    times: 'Está abierta en este horario:',
     days: (from, to, length) => (length === 7 ? 'todos los días' : length === 1 ? from : length === 2 ? `${from} y ${to}` : `de ${from} a ${to}`),
     line: (days, opens, closes) => `${days}, de ${opens} a ${closes}`,
     allDay: (days) => `${days}, todo el día`,

@@ -26,7 +26,7 @@ export const styles = css`
   @media (orientation: landscape) {
     .hills { block-size: 34rem; }
     .moon { inset-block-start: 14rem; inset-inline-start: 30rem; }
-    .words { flex-direction: row; flex-wrap: wrap; align-content: center; align-items: start; justify-content: start; }
+    .words { padding-block: var(--s4); flex-direction: row; flex-wrap: wrap; align-content: center; align-items: start; justify-content: start; }
     section { inline-size: 84rem; }
   }
 `;

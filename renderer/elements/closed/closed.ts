@@ -1,16 +1,21 @@
 /**
  * Outside the opening hours: a night on which nothing shines.
  * Guarantees: dark and still until a finger comes; then a polite sentence and the hours, in every language that is offered.
+ * Where that is more than the screen holds, each language says when it opens next, and the list of the week is left out.
  */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Hours, Moment } from '#core/hours/hours.ts';
+import { dayRanges, type Hours, type Moment } from '#core/hours/hours.ts';
 import type { LanguageTag } from '#core/show/show.ts';
 import { hoursLines, opensAgain } from '../../strings/hours-words.ts';
 import { stringsFor } from '../../strings/strings.ts';
 import { base } from '../../styles/base.styles.ts';
 import { telling } from '../happening.ts';
 import { styles } from './closed.styles.ts';
+
+/** Lines of text that fit in either orientation, and those of a language beside its list. */
+const LINES = 21;
+const AROUND = 5;
 
 /** Cut by hand, so none is quite round. */
 const STARS = ([[90, 120], [262, 66], [430, 190], [604, 96], [770, 240], [858, 84], [150, 330], [540, 352], [700, 452], [330, 480]] as const)
@@ -45,16 +50,17 @@ export class KioskClosed extends LitElement {
   }
 
   #words(): TemplateResult {
-    const { opens } = this;
+    const { opens, languages } = this;
+    const full = languages.length <= 2 || languages.length * (dayRanges(this.hours).length + AROUND) <= LINES;
     return html`
       <div class="words" role="status">
-        ${this.languages.map((language) => {
+        ${languages.map((language) => {
           const { hours } = stringsFor(language);
           return html`
             <section lang=${language}>
               <h1 class="head">${hours.title}</h1>
-              <p class="body">${hours.text}</p>
-              <ul class="body">${hoursLines(this.hours, language).map((line) => html`<li>${line}</li>`)}</ul>
+              <p class="body">${full ? `${hours.thanks} ${hours.times}` : hours.thanks}</p>
+              ${full ? html`<ul class="body">${hoursLines(this.hours, language).map((line) => html`<li>${line}</li>`)}</ul>` : nothing}
               ${opens === null ? nothing : html`<p class="body">${opensAgain(opens, language)}</p>`}
             </section>
           `;
