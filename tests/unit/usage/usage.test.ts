@@ -1,5 +1,5 @@
 /** Counts, from a visit to the numbers the staff see: files that add up, whatever happens to the folder. */
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -204,11 +204,15 @@ describe('a folder that cannot be written', () => {
     expect(all.logged.map(({ event }) => event)).toEqual(['usage-not-written', 'usage-written']);
   });
 
-  test('a day\'s file that cannot be read is not written over', () => {
+  test.for([
+    ['a folder', 'EISDIR', (file: string) => mkdirSync(file)],
+    ['a link that leads nowhere but to itself', 'ELOOP', (file: string) => symlinkSync(file, file)],
+  ] as const)('a day\'s file that cannot be read is not written over: %s', ([, code, make]) => {
     const all = counting();
-    mkdirSync(dayFile(all.folder, '2026-11-26'), { recursive: true });
+    mkdirSync(all.folder);
+    make(dayFile(all.folder, '2026-11-26'));
     all.usage.count(quick);
-    expect(all.usage.faults()).toEqual([expect.stringMatching(/EISDIR.*: 1\.$/) as string]);
+    expect(all.usage.faults()).toEqual([expect.stringMatching(new RegExp(`${code}.*: 1\\.$`)) as string]);
     rmSync(dayFile(all.folder, '2026-11-26'), { recursive: true });
     writeFileSync(dayFile(all.folder, '2026-11-26'), '2026-11-26,09,visit,,,left,7,\r\n');
     expect(all.usage.days(1, all.time)).toEqual([{ day: '2026-11-26', visits: 8, finished: 1 }]);

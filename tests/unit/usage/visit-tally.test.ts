@@ -41,6 +41,10 @@ describe('a visit', () => {
 
   test('is finished when its last pages were reached, whatever comes after', () => {
     expect(visit([500, { type: 'go', index: 2 }], [500, { type: 'next' }], [500, { type: 'stayed', wanted: false }], [90_000, { type: 'touch' }])).toMatchObject([{ finished: true, end: 'idle' }]);
+    // There is no telling for kids in Spanish: back to the choice.
+    const back = pass([[0, { type: 'wake' }], [100, { type: 'language', language: 'en' }], [100, { type: 'story', story: 'kids' }], [500, { type: 'go', index: 1 }], [500, { type: 'next' }], [500, { type: 'language', language: 'es' }], [500, { type: 'back' }]], settings);
+    expect(back.at(-1)?.before.screen).toBe('choose');
+    expect(counts(back)).toMatchObject([{ finished: true, language: 'es', end: 'back' }]);
   });
 
   test('an empty room counts for nothing; a room that was silent and then was not counts in full', () => {
