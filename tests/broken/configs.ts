@@ -150,11 +150,12 @@ export const brokenConfigs: readonly BrokenConfig[] = [
     ],
   },
   {
-    name: 'hours over midnight into those of the next day, beside a time that is none',
-    content: lines('hours:', '  sun: "05:00-12:00"', '  mon: late', '  fri-sat: "20:00-06:00"'),
+    name: 'hours over midnight into those of the next day, beside a day and a time that are none',
+    content: lines('hours:', '  sun: "05:00-12:00"', '  monday: late', '  mon: 7', '  fri-sat: "20:00-06:00"'),
     faults: [
-      'kiosk.yaml:3: hours.mon: found "late"; allowed: opening hours such as "07:00-19:00", in quotes',
-      'kiosk.yaml:4: hours.fri-sat: found "20:00-06:00"; allowed: closing on sun by 05:00, when sun opens',
+      'kiosk.yaml:3: hours.monday: found the key "monday"; allowed: a day or a range of days such as mon or mon-fri',
+      'kiosk.yaml:4: hours.mon: found 7; allowed: opening hours such as "07:00-19:00", in quotes',
+      'kiosk.yaml:5: hours.fri-sat: found "20:00-06:00"; allowed: closing on sun by 05:00, when sun opens',
     ],
   },
   {

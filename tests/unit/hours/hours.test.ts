@@ -133,11 +133,11 @@ describe('over a change of daylight-saving time the clock on the wall counts', (
   ])('%s', (zone, days, lengths) => {
     for (const [index, day] of days.entries()) {
       const lines = execFileSync(process.execPath, [script, day], { env: { ...process.env, TZ: zone }, encoding: 'utf8', maxBuffer: 10_000_000 }).trim().split('\n');
-      // "2026-03-29 Sun 02:30 true false": open from 7 to 19, and from 20 to 6.
+      // "2026-03-29 0 02:30 false true": open from 7 to 19, and from 20 to 6.
       expect(lines.filter((line) => line.startsWith(day)).length, day).toBe(lengths[index]);
       const wrong = lines.filter((line) => {
-        const [, , shown = '', byDay, byNight] = line.split(' ');
-        return String(shown >= '07:00' && shown < '19:00') !== byDay || String(shown >= '20:00' || shown < '06:00') !== byNight;
+        const [date = '', weekday, shown = '', byDay, byNight] = line.split(' ');
+        return String(new Date(`${date}T00:00Z`).getUTCDay()) !== weekday || String(shown >= '07:00' && shown < '19:00') !== byDay || String(shown >= '20:00' || shown < '06:00') !== byNight;
       });
       expect(wrong).toEqual([]);
     }
