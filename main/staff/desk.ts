@@ -33,11 +33,11 @@ export function createDesk({ pinHash, isPin, lockOut, log, now }: DeskSetting): 
   /** Grows with each lock(): a PIN that was being compared meanwhile unlocks nothing. */
   let locks = 0;
 
-  async function look(pin: string): Promise<UnlockAnswer> {
+  /** `asked`: how many locks there had been when it was typed. */
+  async function look(pin: string, asked: number): Promise<UnlockAnswer> {
     const hash = await pinHash();
     if (hash === undefined) throw refused('unlock', 'no PIN is set');
     if (lockOut.state().waitMs > 0) return notYet();
-    const asked = locks;
     lockOut.trying();
     if (await isPin(pin, hash)) {
       lockOut.right();
@@ -63,7 +63,8 @@ export function createDesk({ pinHash, isPin, lockOut, log, now }: DeskSetting): 
 
   return {
     unlock: (pin) => {
-      const answer = last.then(() => look(pin));
+      const asked = locks;
+      const answer = last.then(() => look(pin, asked));
       last = answer.catch(() => undefined);
       return answer;
     },

@@ -27,13 +27,20 @@ export interface ExportSource {
   readonly folder: string | null;
 }
 
-/** `targets`: those offered right now. */
-export async function exportCounts(folder: string, targets: readonly ExportTarget[], source: ExportSource, today: Date): Promise<ExportAnswer> {
-  if (!targets.some((target) => target.folder === folder)) return { ok: false, reason: 'it is not there any more' };
+/** `targets`: those offered at the moment it is called; never throws. */
+export async function exportCounts(folder: string, targets: () => Promise<readonly ExportTarget[]>, source: ExportSource, today: Date): Promise<ExportAnswer> {
+  const isOffered = async (): Promise<boolean> => (await targets()).some((target) => target.folder === folder);
+  if (!(await isOffered())) return { ok: false, reason: 'it is not there any more' };
   const file = join(folder, `bone-marrow-kiosk-${localDay(today)}.csv`);
   try {
     if (folder === source.folder) makeFolder(folder);
-    await write(folder, file, source.csv());
+    const { dev } = await stat(folder);
+    await write(folder, dev, file, source.csv());
+    if (!(await isOffered())) {
+      // What was written lies in the folder that the stick left behind.
+      await rm(file, { force: true });
+      throw gone();
+    }
     return { ok: true, file };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -41,24 +48,22 @@ export async function exportCounts(folder: string, targets: readonly ExportTarge
   }
 }
 
-async function write(folder: string, file: string, text: string): Promise<void> {
-  const device = (await stat(folder)).dev;
+/** `device`: the folder's while it was offered. A stick that is pulled leaves its folder behind, on the kiosk's own disk. */
+async function write(folder: string, device: number, file: string, text: string): Promise<void> {
   const partial = `${file}.partial`;
   await rm(partial, { force: true });
+  // `x` never follows a link that somebody prepared on the stick.
+  const handle = await open(partial, 'wx');
   try {
-    // `x` never follows a link that somebody prepared on the stick.
-    const handle = await open(partial, 'wx');
     try {
+      if ((await handle.stat()).dev !== device) throw gone();
       await handle.writeFile(text);
       await handle.sync();
-      // A stick that was pulled leaves its folder behind, on the kiosk's own disk.
-      if ((await handle.stat()).dev !== device) throw gone();
     } finally {
       await handle.close();
     }
     await rename(partial, file);
     syncFolder(folder);
-    if ((await stat(file)).dev !== device) throw gone();
   } catch (error) {
     await rm(partial, { force: true }).catch(() => undefined);
     throw error;

@@ -51,7 +51,7 @@ export function staffHandlers({ desk, versions, playing, recoveries, usage, logs
     exportTargets: () => desk.whenUnlocked('exportTargets', () => exportTargets(playing.usageFolder())),
     exportCounts: (folder) => desk.whenUnlocked('exportCounts', async () => {
       const source = { csv: () => usage.export(), folder: playing.usageFolder() };
-      const answer = await exportCounts(folder, await exportTargets(source.folder), source, new Date());
+      const answer = await exportCounts(folder, () => exportTargets(source.folder), source, new Date());
       if (answer.ok) log.info('counts-exported', { file: answer.file });
       else log.warn('counts-not-exported', { folder, reason: answer.reason });
       return answer;
