@@ -11,7 +11,8 @@ export const styles = css`
   .night > svg { position: absolute; }
   .sky { inset: 0; inline-size: 100%; block-size: 100%; fill: oklch(0.46 0.04 80); }
   .moon { inset-block-start: 34rem; inset-inline-start: 14rem; inline-size: 34rem; block-size: 34rem; fill: oklch(0.4 0.05 70); }
-  .hills { inset-inline: 0; inset-block-end: 0; inline-size: 100%; block-size: 58rem; }
+  /* Beyond the screen, so that no tear runs along its edges. */
+  .hills { inset-inline: -1rem; inset-block-end: -1rem; inline-size: calc(100% + 2rem); block-size: 58rem; }
   .hills path { stroke: oklch(0.42 0.03 330); stroke-width: 5; vector-effect: non-scaling-stroke; }
   .far { fill: var(--c-night-hill); }
   .near { fill: oklch(0.285 0.035 215); }
