@@ -14,6 +14,7 @@ import { TELLINGS, type ShowFile } from '#core/show/show.ts';
 import { languageName, stringsFor, type Strings } from '../../renderer/strings/strings.ts';
 import { bundledShow, slideIds } from './support/bundled-show.ts';
 import { expect, Kiosk } from './support/kiosk.ts';
+import { openPad, PIN, staffConfig, turnTo, typePin } from './support/staff.ts';
 
 const IDLE = 'idle: { timeoutSeconds: 4, warningSeconds: 20 }\n';
 
@@ -24,6 +25,25 @@ async function toLast(kiosk: Kiosk, words: Strings): Promise<void> {
   await kiosk.touch(words.controls.next);
 }
 
+/** The staff's screens, from a visit in their language. */
+async function photographStaff(kiosk: Kiosk, language: string, shoot: (name: string) => Promise<void>): Promise<void> {
+  const words = stringsFor(language).staff;
+  await openPad(kiosk);
+  await shoot('staff-pad');
+  await typePin(kiosk, PIN);
+  for (const tab of ['overview', 'sound', 'touch', 'display', 'failures', 'usage', 'log', 'actions'] as const) {
+    await turnTo(kiosk, tab, language);
+    await expect(kiosk.page.locator('kiosk-staff-panel .leaf')).not.toContainText(words.moment);
+    await shoot(`staff-${tab}`);
+    if (tab !== 'touch' && tab !== 'display') continue;
+    await kiosk.touch(words[tab].start);
+    await shoot(`staff-${tab}-test`);
+    await kiosk.touch(words[tab].done);
+  }
+  await kiosk.touch(words.actions.exit);
+  await shoot('staff-really');
+}
+
 async function photograph(orientation: Orientation, languages: readonly string[], userData: string): Promise<number> {
   const display = await startVirtualDisplay(orientation);
   let taken = 0;
@@ -31,7 +51,7 @@ async function photograph(orientation: Orientation, languages: readonly string[]
     for (const language of languages) {
       const folder = path.join(root, 'screenshots', orientation, language);
       await mkdir(folder, { recursive: true });
-      const kiosk = await Kiosk.open({ userData: path.join(userData, `${orientation}-${language}`), config: IDLE, env: { DISPLAY: `:${display.number}` } });
+      const kiosk = await Kiosk.open({ userData: path.join(userData, `${orientation}-${language}`), config: IDLE + (await staffConfig()), env: { DISPLAY: `:${display.number}` } });
       const shoot = async (name: string): Promise<void> => {
         await kiosk.still();
         await kiosk.page.screenshot({ path: path.join(folder, `${name}.png`) });
@@ -94,6 +114,7 @@ async function photograph(orientation: Orientation, languages: readonly string[]
       await kiosk.touch(words.controls.pause);
       await expect(kiosk.root).toHaveAttribute('screen', 'warning');
       await shoot('warning');
+      await photographStaff(kiosk, language, shoot);
       await kiosk.close();
       say(`screenshots: ${orientation} ${SCREENS[orientation]}, ${language}`);
     }
