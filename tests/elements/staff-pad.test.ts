@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { deep, one } from './mount.ts';
 import { cramped, distance, mountPad, overflowing, small, targets, type MountedStaff } from './staff-mount.ts';
-import { middleOf, tap } from './touch.ts';
+import { down, middleOf, tap } from './touch.ts';
 
 type Pad = Awaited<ReturnType<typeof mountPad>>;
 
@@ -69,6 +69,21 @@ test('after a touch Enter hands over, and does not press the key that was touche
   expect(pad.element.shadowRoot?.activeElement).toBeNull();
   await type(pad, 'Enter');
   expect(pad.pins).toEqual(['1234']);
+});
+
+test('a digit is lit while a finger lies on it, and no longer', async () => {
+  await mountPad();
+  const key = page.getByRole('button', { name: '7', exact: true }).element();
+  const lit = (): string[] => deep('.num').filter((one) => getComputedStyle(one).boxShadow !== 'none').map((one) => one.textContent);
+  const finger = await down(middleOf(key));
+  await expect.poll(lit).toEqual(['7']);
+  await finger.lift();
+  await expect.poll(lit).toEqual([]);
+  // What the engine may do: it takes the key for pressed when the finger has gone.
+  key.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+  expect(lit()).toEqual(['7']);
+  key.dispatchEvent(new PointerEvent('pointercancel', { bubbles: true, composed: true }));
+  expect(lit()).toEqual([]);
 });
 
 test('Cancel leaves', async () => {
