@@ -1,13 +1,13 @@
 /**
  * How large a message may be.
- * Guarantees: pure; says no to anything larger than a report can be without looking at the rest of it, so that a message of
+ * Guarantees: pure; says no to anything larger than any message of the contract can be without looking at the rest of it, so that a message of
  * any size costs next to nothing.
  */
 
-/** Characters of all texts and names, the longest report twice over. */
-const MAX_CHARACTERS = 4_000;
-/** Values in lists and objects, those included. */
-const MAX_VALUES = 50;
+/** Characters of all texts and names: more than the largest message, a visit's count at all of its limits, can have. */
+const MAX_CHARACTERS = 60_000;
+/** Values in lists and objects, those included; the place of a visit in a show of a thousand slides has most. */
+const MAX_VALUES = 1_500;
 
 export function isSmall(message: unknown): boolean {
   let characters = 0;
