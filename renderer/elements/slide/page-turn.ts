@@ -57,11 +57,15 @@ export async function settle(current: Leaf, other: Leaf | null, side: Side, dura
   ];
   if (other !== null) ways.push([other.picture, side * widthOf(other.picture)], [other.words, side * widthOf(other.words)]);
   const from = ways.map(([element]) => shiftOf(element));
-  const turns = ways.map(([element, to], index) => {
+  for (const [element, to] of ways) {
     for (const animation of element.getAnimations()) animation.cancel();
     place(element, to);
-    return element.animate([{ transform: `translate3d(${from[index] ?? 0}px, 0, 0)` }, { transform: `translate3d(${to}px, 0, 0)` }], { duration: durationMs, easing });
-  });
+  }
+  // Without movement it is there, and not a frame later.
+  if (durationMs === 0) return true;
+  const turns = ways.map(([element, to], index) =>
+    element.animate([{ transform: `translate3d(${from[index] ?? 0}px, 0, 0)` }, { transform: `translate3d(${to}px, 0, 0)` }], { duration: durationMs, easing }),
+  );
   const arrived = await Promise.all(turns.map(animationEnd));
   return arrived.every(Boolean);
 }
