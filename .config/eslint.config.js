@@ -23,7 +23,7 @@ const noWholeElectron = {
 };
 
 export default defineConfig(
-  { ignores: ['**/node_modules/', 'dist/', 'test-results/', 'screenshots/'] },
+  { ignores: ['**/node_modules/', 'dist/', '.output/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],

@@ -17,7 +17,7 @@ import { closingLine, playwrightOutcome, sumOutcomes, vitestOutcome, type Outcom
 const TYPE_PROJECTS = ['renderer/core', 'renderer', 'main', 'media/narrator', 'tests'];
 const SHOW = path.join(root, 'media', 'bone-marrow');
 /** Test reports and traces; git-ignored. */
-const REPORTS = path.join(root, 'test-results');
+const REPORTS = path.join(root, '.output', 'test-results');
 /** Ends a suite that hangs. */
 const SUITE_LIMIT_MS = 60 * 60_000;
 

@@ -1,5 +1,5 @@
 /**
- * `npm run screenshots`: pictures of the kiosk's screens, into the git-ignored folder screenshots/.
+ * `npm run screenshots`: pictures of the kiosk's screens, into the git-ignored folder .output/screenshots/.
  * Guarantees: taken of the built kiosk on the same Electron that `npm start` would take, on a display that is there.
  */
 import path from 'node:path';

@@ -4,6 +4,7 @@
  * with its reason, after LATE_MS at the latest; nothing of it sounds or measures once it was stopped.
  */
 import { Howler } from 'howler';
+import { VOLUME_STEPS } from '#core/session/reduce.ts';
 import { TEST_SECONDS, testSamples } from '#core/sound/test-sound.ts';
 import type { SoundState, SoundView } from '#core/staff/staff-view.ts';
 import { now, startTimer } from './clock.ts';
@@ -12,8 +13,6 @@ import { now, startTimer } from './clock.ts';
 const LATE_MS = 2_000;
 /** Between two looks at the level, ms: ten a second are enough for eyes. */
 const LOOK_MS = 100;
-/** From silence to the ceiling. */
-const STEPS = 5;
 
 interface Playing {
   readonly source: AudioBufferSourceNode;
@@ -47,7 +46,7 @@ export class SoundTest {
   /** One step of five, between silence and the ceiling. */
   change(direction: 1 | -1): void {
     const { ceiling } = this.setting;
-    this.#volume = Math.min(ceiling, Math.max(0, this.#volume + (direction * ceiling) / STEPS));
+    this.#volume = Math.min(ceiling, Math.max(0, this.#volume + (direction * ceiling) / VOLUME_STEPS));
     this.setting.setVolume(this.#volume);
     this.setting.changed();
   }

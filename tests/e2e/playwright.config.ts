@@ -12,7 +12,7 @@ const packaged = process.env['KIOSK_PACKAGE'] !== undefined;
 export default defineConfig({
   testDir: '.',
   ...(packaged ? { grep: /@packaged/ } : { testIgnore: 'package/**' }),
-  outputDir: packaged ? '../../test-results/package' : '../../test-results/e2e',
+  outputDir: packaged ? '../../.output/test-results/package' : '../../.output/test-results/e2e',
   forbidOnly: true,
   retries: 0,
   // Sound, idle and touch are real: two kiosks at once would disturb each other's time on a small machine.

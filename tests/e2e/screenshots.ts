@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots [-- LANGUAGE…]`: every screen and every slide of the bundled show, in portrait and in landscape,
- * in each of its languages (or those named), into screenshots/ORIENTATION/LANGUAGE/.
+ * in each of its languages (or those named), into .output/screenshots/ORIENTATION/LANGUAGE/.
  * Guarantees: taken of the running kiosk, moved by touch; a screen that cannot be reached is an error, not a gap.
  */
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -16,6 +16,7 @@ import { bundledShow, slideIds } from './support/bundled-show.ts';
 import { expect, Kiosk } from './support/kiosk.ts';
 import { openPad, PIN, staffConfig, turnTo, typePin } from './support/staff.ts';
 
+const SCREENSHOTS = path.join(root, '.output', 'screenshots');
 const IDLE = 'idle: { timeoutSeconds: 4, warningSeconds: 20 }\n';
 
 /** By the last topic, and past the questions before the end. */
@@ -49,7 +50,7 @@ async function photograph(orientation: Orientation, languages: readonly string[]
   let taken = 0;
   try {
     for (const language of languages) {
-      const folder = path.join(root, 'screenshots', orientation, language);
+      const folder = path.join(SCREENSHOTS, orientation, language);
       await mkdir(folder, { recursive: true });
       const kiosk = await Kiosk.open({ userData: path.join(userData, `${orientation}-${language}`), config: IDLE + (await staffConfig()), env: { DISPLAY: `:${display.number}` } });
       const shoot = async (name: string): Promise<void> => {
@@ -131,7 +132,7 @@ const userData = await mkdtemp(path.join(tmpdir(), 'kiosk-screenshots-'));
 try {
   let taken = 0;
   for (const orientation of ['portrait', 'landscape'] as const) taken += await photograph(orientation, languages, userData);
-  say(`screenshots: ${taken} in ${path.join(root, 'screenshots')}`);
+  say(`screenshots: ${taken} in ${SCREENSHOTS}`);
 } finally {
   await rm(userData, { recursive: true, force: true });
 }

@@ -1,6 +1,7 @@
 /** The keys under the picture: names as tools and screen readers know them, sizes as fingers need them. */
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { distance, isInert } from './geometry.ts';
 import { deep, mount, one, SIZES, START } from './mount.ts';
 import { middleOf, tap } from './touch.ts';
 
@@ -59,7 +60,7 @@ test.each(Object.keys(SIZES) as (keyof typeof SIZES)[])('%s: every target is 96 
   for (const visit of visits) {
     await kiosk.send({ type: 'wake' }, { type: 'start-over' }, ...visit);
     await kiosk.still();
-    const targets = deep('button, [role="slider"]').filter((target) => target.closest('[inert]') === null && !insideInert(target) && target.getClientRects().length > 0);
+    const targets = deep('button, [role="slider"]').filter((target) => !isInert(target) && target.getClientRects().length > 0);
     expect(targets.length).toBeGreaterThan(0);
     for (const target of targets) {
       const box = target.getBoundingClientRect();
@@ -75,17 +76,3 @@ test.each(Object.keys(SIZES) as (keyof typeof SIZES)[])('%s: every target is 96 
     }
   }
 });
-
-function insideInert(element: Element): boolean {
-  for (let host: Element | null = element; host !== null; ) {
-    if (host.closest('[inert]') !== null) return true;
-    const root = host.getRootNode();
-    host = root instanceof ShadowRoot ? root.host : null;
-  }
-  return false;
-}
-
-/** The free way between two boxes in px, along the larger of the two axes. */
-function distance(a: DOMRect, b: DOMRect): number {
-  return Math.max(a.left - b.right, b.left - a.right, a.top - b.bottom, b.top - a.bottom);
-}

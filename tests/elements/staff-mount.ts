@@ -13,6 +13,7 @@ import type { KioskStaffPanel } from '../../renderer/elements/staff-panel/staff-
 import { stringsFor } from '../../renderer/strings/strings.ts';
 import '../../renderer/styles/tokens.css';
 import '../../renderer/styles/base.css';
+import { isInert } from './geometry.ts';
 import { deep, ends, moving, nextFrame, NO_STAFF, SIZES } from './mount.ts';
 
 const DAYS = 30;
@@ -114,26 +115,12 @@ async function mountStaff<E extends KioskStaffPad | KioskStaffPanel>(element: E,
 
 /** What can be touched now. */
 export function targets(): HTMLElement[] {
-  return deep('button').filter((button) => !insideInert(button) && button.getClientRects().length > 0);
-}
-
-function insideInert(element: Element): boolean {
-  for (let host: Element | null = element; host !== null; ) {
-    if (host.closest('[inert]') !== null) return true;
-    const root = host.getRootNode();
-    host = root instanceof ShadowRoot ? root.host : null;
-  }
-  return false;
-}
-
-/** The free way between two boxes in px, along the larger of the two axes. */
-export function distance(a: DOMRect, b: DOMRect): number {
-  return Math.max(a.left - b.right, b.left - a.right, a.top - b.bottom, b.top - a.bottom);
+  return deep('button').filter((button) => !isInert(button) && button.getClientRects().length > 0);
 }
 
 /** Texts that are wider than their box, or leave the screen at its sides; what scrolls may leave it below. */
 export function overflowing(): string[] {
-  return deep('h1, h2, p, span, b, button, li').filter((element) => !insideInert(element) && element.getClientRects().length > 0).flatMap((element) => {
+  return deep('h1, h2, p, span, b, button, li').filter((element) => !isInert(element) && element.getClientRects().length > 0).flatMap((element) => {
     const box = element.getBoundingClientRect();
     const inside = box.left >= -0.5 && box.right <= innerWidth + 0.5;
     // A box of a line's height cuts nothing; one that is too narrow does.

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { deep, one } from './mount.ts';
-import { cramped, distance, mountPad, overflowing, small, targets, type MountedStaff } from './staff-mount.ts';
+import { distance } from './geometry.ts';
+import { cramped, mountPad, overflowing, small, targets, type MountedStaff } from './staff-mount.ts';
 import { down, middleOf, tap } from './touch.ts';
 
 type Pad = Awaited<ReturnType<typeof mountPad>>;

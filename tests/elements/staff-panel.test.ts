@@ -6,7 +6,8 @@ import { levelOf } from '../../renderer/elements/staff-panel/sound.ts';
 import { millimetres } from '../../renderer/elements/staff-panel/display-test.ts';
 import { stringsFor } from '../../renderer/strings/strings.ts';
 import { deep, one, SIZES } from './mount.ts';
-import { cramped, distance, mountPanel, overflowing, quiet, report, small, targets, type MountedStaff } from './staff-mount.ts';
+import { distance } from './geometry.ts';
+import { cramped, mountPanel, overflowing, quiet, report, small, targets, type MountedStaff } from './staff-mount.ts';
 import { down, middleOf, tap } from './touch.ts';
 
 const TABS = ['overview', 'sound', 'touch', 'display', 'failures', 'usage', 'log', 'actions'] as const;

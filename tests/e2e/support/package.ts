@@ -12,7 +12,7 @@ import { root } from '../../../main/launch/places.ts';
 export const packageFolder = process.env['KIOSK_PACKAGE'] === undefined ? undefined : path.resolve(root, process.env['KIOSK_PACKAGE']);
 
 const EXECUTABLE = 'bone-marrow-kiosk';
-const DRIVEN = path.join(root, 'test-results', 'driven-package');
+const DRIVEN = path.join(root, '.output', 'driven-package');
 const STAMP = `${DRIVEN}.made-of.json`;
 
 /** For tests that only run on a package. @throws when there is none. */

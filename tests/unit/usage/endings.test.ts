@@ -2,37 +2,21 @@
  * Counts while the process is killed, the disk is full, or it is read-only: for real.
  * Guarantees: nothing is imitated; the disk is a small one in memory, mounted in a namespace of the test's own.
  */
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as after } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { createLog } from '../../../main/log.ts';
 import { createUsage } from '../../../main/usage/usage.ts';
 import { childScript } from '../../support/child-script.ts';
+import { killAtRandom } from '../../support/kill-at-random.ts';
 import { quickFolder, temporaryFolder } from '../../support/temporary-folder.ts';
 
 const KILLS = 30;
-/** Longest time in ms from the first count to the kill: several counts fit in. */
-const MAX_DELAY_MS = 12;
 const day = new Date(2026, 10, 26);
 
 let script = '';
 beforeAll(async () => void (script = await childScript(join(import.meta.dirname, 'writer.ts'))));
-
-/** Counts until it is killed; gives how many visits it had counted by then. */
-async function kill(folder: string): Promise<number> {
-  const child = spawn(process.execPath, [script, 'kill', folder], { stdio: ['ignore', 'pipe', 'inherit'] });
-  let said = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => void (said += text));
-  const closed = once(child, 'close');
-  await Promise.race([once(child.stdout, 'data'), closed]);
-  await after(Math.random() * MAX_DELAY_MS);
-  child.kill('SIGKILL');
-  expect(await closed).toEqual([null, 'SIGKILL']);
-  return Number(said.slice(0, said.lastIndexOf('\n')).split('\n').at(-1));
-}
 
 test('killed many times while it counts: no visit is lost, and every line is whole', async () => {
   const folder = quickFolder();
@@ -40,7 +24,7 @@ test('killed many times while it counts: no visit is lost, and every line is who
   const usage = createUsage({ folder: () => join(folder, 'usage'), log: createLog({ folder, print: () => undefined }), now: () => day });
   let found = 0;
   for (let index = 0; index < KILLS; index += 1) {
-    const counted = await kill(folder);
+    const counted = await killAtRandom(script, 'kill', folder);
     expect(counted).toBeGreaterThan(found);
     found = usage.days(1, day)[0]?.visits ?? NaN;
     expect([counted, counted + 1]).toContain(found);

@@ -7,12 +7,10 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as after } from 'node:timers/promises';
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../../../main/config/read-config.ts';
 import { writeAtomically } from '../../../../main/files/atomic-write.ts';
 import { createLog } from '../../../../main/log.ts';
@@ -20,42 +18,22 @@ import { keepShow, lastGoodShow } from '../../../../main/show/last-good.ts';
 import { readShow } from '../../../../main/show/read-show.ts';
 import { keepRecoveries, KEPT } from '../../../../main/supervisor/recoveries.ts';
 import { childScript } from '../../../support/child-script.ts';
+import { killAtRandom } from '../../../support/kill-at-random.ts';
+import { quickFolder } from '../../../support/temporary-folder.ts';
 import { writeTinyShow } from '../../../support/tiny-show.ts';
 
 const KILLS = 100;
 /** Ends what hangs, ms: five times a hundred processes start here, on whatever machine. */
 const HANGS_MS = 15 * 60_000;
-/** Longest time in ms from the first finished write to the kill: several writes of each kind fit in. */
-const MAX_DELAY_MS = 12;
 
 let script = '';
 beforeAll(async () => void (script = await childScript(join(import.meta.dirname, 'writers.ts'))));
-
-/** In memory where there is such a place: a kill loses nothing, so that a slow disk would only take longer. */
-function quickFolder(): string {
-  const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'kiosk-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-/** Starts a writer, kills it at a random instant, and gives the number of the last write that it finished. */
-async function kill(writer: string, folder: string, start: number): Promise<number> {
-  const child = spawn(process.execPath, [script, writer, folder, String(start)], { stdio: ['ignore', 'pipe', 'inherit'] });
-  let said = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => void (said += text));
-  const closed = once(child, 'close');
-  await Promise.race([once(child.stdout, 'data'), closed]);
-  await after(Math.random() * MAX_DELAY_MS);
-  child.kill('SIGKILL');
-  expect(await closed).toEqual([null, 'SIGKILL']);
-  return Number(said.slice(0, said.lastIndexOf('\n')).split('\n').at(-1));
-}
 
 /** After each kill `read` finds the last finished write (its argument), or the one it was at. */
 async function killManyTimes(writer: string, folder: string, read: (finished: number) => number | Promise<number>): Promise<void> {
   let found = 0;
   for (let index = 0; index < KILLS; index += 1) {
-    const finished = await kill(writer, folder, found);
+    const finished = await killAtRandom(script, writer, folder, String(found));
     expect(finished).toBeGreaterThan(found);
     found = await read(finished);
     expect([finished, finished + 1]).toContain(found);
