@@ -22,7 +22,8 @@ const FRAMES: Readonly<Record<string, string>> = {
   'written into': `add('iframe').contentDocument.write('inside')`,
   'object': `add('object', { data: http })`,
   'object of our own': `add('object', { data: '/show/pictures/hello.svg', type: 'image/svg+xml' })`,
-  'embed': `add('embed', { src: http })`,
+  // What is embedded is asked for when it is laid out, and a window that is not shown lays nothing out by itself.
+  'embed': `add('embed', { src: http }).getBoundingClientRect()`,
   'embed of a PDF': `add('embed', { src: 'data:application/pdf,%25PDF-1.4', type: 'application/pdf' })`,
   'fenced': `add('fencedframe').config = new FencedFrameConfig(http)`,
   'portal': `add('portal', { src: http })`,
@@ -42,8 +43,7 @@ test('SECURITY #13 nothing stands in a frame of the page', { tag: '@packaged' },
   }
 });
 
-// Not on the package: there one of these tries is not told in the log, and it is not known yet which layer holds it.
-test('SECURITY #13 nor in one of a page without the policy, and each try is in the log', async ({ locked }) => {
+test('SECURITY #13 nor in one of a page without the policy, and each try is in the log', { tag: '@packaged' }, async ({ locked }) => {
   const log = await locked.logFrom();
   const page = await locked.stranger();
   const tried = ['the network', 'https', 'our own page', 'a picture of our own', 'data:', 'blob:', 'led on by the page', 'opened by its name', 'a link into it', 'a form into it', 'a frame in a frame', 'embed'];

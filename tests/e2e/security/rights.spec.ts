@@ -64,6 +64,8 @@ test('SECURITY #3 the bridge cannot be bent', { tag: '@packaged' }, async ({ loc
 });
 
 test('SECURITY #4 the page runs in the sandbox, and so does a window that asks not to', { tag: '@packaged' }, async ({ locked }) => {
+  // The attack itself: somebody asks for a window without the sandbox and with Node. The kiosk never does; app.enableSandbox()
+  // must override it, and that is what is read from the kernel below. The page is an empty one of our own, in this test only.
   await locked.stranger('data:text/html,unguarded', { sandbox: false, nodeIntegration: true, contextIsolation: false });
   const { pids, metrics, command } = await locked.kiosk.app.evaluate(({ app, webContents }) => {
     const pids = webContents.getAllWebContents().map((contents) => contents.getOSProcessId());
