@@ -1,7 +1,7 @@
 /** The desk with the real lock-out and the real scrypt; only its clock goes as the test says. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { UNLOCKED_MS } from '#core/staff/staff.ts';
 import { createLog } from '../../../../main/log.ts';
 import { createDesk, type Desk } from '../../../../main/staff/desk.ts';
@@ -107,6 +107,31 @@ describe('the desk', () => {
     const answers = await Promise.all(Array.from({ length: 100 }, (_, index) => set.desk.unlock(index === 99 ? PIN : WRONG)));
     expect(answers.every(({ ok }) => !ok)).toBe(true);
     expect(set.onDisk).toHaveLength(1);
+  });
+
+  test('while one is compared no other is, also when that takes longer than the wait', async () => {
+    const folder = temporaryFolder();
+    const log = createLog({ folder, print: () => undefined });
+    let at = 0;
+    const compared: string[] = [];
+    const answers: ((right: boolean) => void)[] = [];
+    const isPinSlowly = (pin: string): Promise<boolean> => new Promise((resolve) => {
+      compared.push(pin);
+      answers.push(resolve);
+    });
+    const desk = createDesk({ pinHash: async () => 'a hash', isPin: isPinSlowly, lockOut: keepLockOut(folder, log, () => at), log, now: () => at });
+    const first = desk.unlock(WRONG);
+    await vi.waitFor(() => expect(compared).toEqual([WRONG]));
+    at = 60_000;
+    const second = desk.unlock(PIN);
+    // Whatever would let it pass the first one has had its turn.
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(compared).toEqual([WRONG]);
+    answers[0]?.(false);
+    expect(await first).toMatchObject({ ok: false });
+    await vi.waitFor(() => expect(compared).toEqual([WRONG, PIN]));
+    answers[1]?.(true);
+    expect(await second).toEqual({ ok: true });
   });
 
   test('a page that was loaded while its PIN was compared is not unlocked by it', async () => {
