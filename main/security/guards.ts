@@ -8,7 +8,7 @@ import type { App, Session } from 'electron';
 import { refuseDesktopWindows } from './desktop-windows.ts';
 import { refuseDownloads } from './downloads.ts';
 import type { ContentsGuard, GuardContext, SessionGuard } from './guard.ts';
-import { refuseContextMenu, refuseKeys, refuseMenusAndGestures, refuseZoom } from './input.ts';
+import { refuseKeys, refuseMenusAndGestures, refuseZoom } from './input.ts';
 import { refuseNavigation } from './navigation.ts';
 import { refuseCertificates, refuseNetwork, refusePeerConnections, silenceChromium } from './network.ts';
 import { refuseBluetooth, refusePermissions } from './permissions.ts';
@@ -17,7 +17,7 @@ import { refuseWebviews, refuseWindows } from './windows.ts';
 const appGuards = [silenceChromium, refuseMenusAndGestures, refuseCertificates];
 const sessionGuards: readonly SessionGuard[] = [refuseNetwork, refusePermissions, refuseDownloads];
 const contentsGuards: readonly ContentsGuard[] = [
-  refuseNavigation, refuseWindows, refuseWebviews, refuseBluetooth, refusePeerConnections, refuseKeys, refuseZoom, refuseContextMenu, refuseDesktopWindows,
+  refuseNavigation, refuseWindows, refuseWebviews, refuseBluetooth, refusePeerConnections, refuseKeys, refuseZoom, refuseDesktopWindows,
 ];
 
 /** Call before `ready`. */

@@ -14,6 +14,7 @@ export const refuseKeys: ContentsGuard = (contents, { devServer }) => {
   });
 };
 
+/** As Electron does by itself today; said here, so that another version's default changes nothing. */
 export const refuseZoom: ContentsGuard = (contents) => {
   const reset = (): void => {
     contents.setZoomFactor(1);
@@ -22,10 +23,6 @@ export const refuseZoom: ContentsGuard = (contents) => {
   };
   contents.on('did-finish-load', reset);
   contents.on('zoom-changed', reset);
-};
-
-export const refuseContextMenu: ContentsGuard = (contents) => {
-  contents.on('context-menu', (event) => event.preventDefault());
 };
 
 /** Without an application menu its shortcuts do not exist either. Call before `ready`. */

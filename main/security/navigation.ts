@@ -13,7 +13,7 @@ export const refuseNavigation: ContentsGuard = (contents, { log, devServer }) =>
     event.preventDefault();
     log.warn('navigation-refused', { url: event.url.slice(0, 200) });
   };
-  contents.on('will-navigate', refuse);
+  // Told of the page itself and of every frame in it.
   contents.on('will-frame-navigate', refuse);
   contents.on('will-redirect', refuse);
   // "Leave this page?" would be a dialog nobody answers: preventing it means leaving without asking.
