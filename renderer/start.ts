@@ -7,6 +7,7 @@ import type { KioskBridge, KioskData } from '#core/bridge.ts';
 import type { Effect } from '#core/session/events.ts';
 import { outlineOf, type SessionSettings } from '#core/session/outline.ts';
 import { placeOf } from '#core/session/place.ts';
+import { startChoices } from '#core/session/start-choices.ts';
 import { isAsleep, underneath } from '#core/session/state.ts';
 import type { Narration, Show, Spoken } from '#core/show/show.ts';
 import './elements/app/app.ts';
@@ -22,6 +23,7 @@ import { Pictures } from './shell/pictures.ts';
 import { SoundTest } from './shell/sound-test.ts';
 import { StaffDesk } from './shell/staff-desk.ts';
 import { Store } from './shell/store.ts';
+import { systemWishes } from './shell/system-wishes.ts';
 import { Ticker } from './shell/ticker.ts';
 import { listenForTaps } from './shell/taps.ts';
 import { listenForTouch } from './shell/touch.ts';
@@ -41,7 +43,7 @@ function settingsOf({ show, config }: KioskData): SessionSettings {
     warningMs: config.idle.warningSeconds * 1000,
     volume: config.sound.volume,
     ceiling: config.sound.ceiling,
-    lowReach: config.display.lowReach,
+    start: startChoices(config.display, systemWishes()),
     staff: config.staff,
   };
 }

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Config } from './config/config.ts';
 import type { Hours } from './hours/hours.ts';
 import type { Place } from './session/place.ts';
+import { SCANNING, THEMES } from './session/state.ts';
 import type { Show } from './show/show.ts';
 import { STORIES, TELLINGS } from './show/telling.ts';
 import { exportRequestSchema, logRequestSchema, pinSchema, staffActSchema, type StaffBridge } from './staff/staff.ts';
@@ -32,9 +33,11 @@ const kept = {
     muted: z.boolean(),
     text: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
     captions: z.boolean(),
-    contrast: z.boolean(),
+    theme: z.enum(THEMES),
     calm: z.boolean(),
     lowReach: z.boolean(),
+    spoken: z.boolean(),
+    scanning: z.enum(SCANNING),
   }),
   picked: z.array(name).max(100),
 } as const;

@@ -77,6 +77,16 @@ export const brokenConfigs: readonly BrokenConfig[] = [
     faults: ['kiosk.yaml:2: display.lowReach: found "yes"; allowed: true or false'],
   },
   {
+    name: 'a text size and colours that do not exist',
+    content: lines('display:', '  textSize: 150', '  theme: night', '  calm: 1', '  captions: off'),
+    faults: [
+      'kiosk.yaml:2: display.textSize: found 150; allowed: 100, 130, 160 or 200',
+      'kiosk.yaml:3: display.theme: found "night"; allowed: one of paper, contrast, dark',
+      'kiosk.yaml:4: display.calm: found 1; allowed: true or false',
+      'kiosk.yaml:5: display.captions: found "off"; allowed: true or false',
+    ],
+  },
+  {
     name: 'a value where keys belong',
     content: lines('idle: 60'),
     faults: ['kiosk.yaml:1: idle: found 60; allowed: keys with values'],

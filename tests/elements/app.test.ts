@@ -1,6 +1,6 @@
 /** What <kiosk-app> says of itself to tests, tools and style sheets (CONTRACT), and that the screens follow the session. */
 import { expect, test } from 'vitest';
-import { deep, mount, one, START } from './mount.ts';
+import { deep, DISPLAY, mount, one, START } from './mount.ts';
 
 test('the app reflects screen, slide, language, telling and playing', async () => {
   const kiosk = await mount();
@@ -26,7 +26,7 @@ test('the app reflects screen, slide, language, telling and playing', async () =
 
 test('what a visitor sets stands on <html>, and is gone with the visit', async () => {
   const kiosk = await mount();
-  await kiosk.send(...START, { type: 'display', change: { text: 3, contrast: true, calm: true, lowReach: true } });
+  await kiosk.send(...START, { type: 'display', change: { text: 3, theme: 'contrast', calm: true, lowReach: true } });
   const { dataset } = document.documentElement;
   expect({ ...dataset }).toMatchObject({ text: '3', contrast: 'high', calm: '', reach: 'low', telling: 'grown-ups' });
   await kiosk.send({ type: 'language', language: 'en-GB' });
@@ -40,9 +40,9 @@ test('controls keep 20 mm on a smaller panel and never shrink on a larger one', 
   const kiosk = await mount();
   const reach = (): string => document.documentElement.style.getPropertyValue('--reach');
   const config = { idle: { timeoutSeconds: 60, warningSeconds: 20 }, sound: { volume: 0.4, ceiling: 0.8 }, clinic: {}, staff: false, hours: null };
-  await kiosk.set({ config: { ...config, display: { diagonalInches: 15.6, lowReach: false } } });
+  await kiosk.set({ config: { ...config, display: { ...DISPLAY, diagonalInches: 15.6 } } });
   expect(Number(reach())).toBeCloseTo(21.5 / 15.6);
-  await kiosk.set({ config: { ...config, display: { diagonalInches: 55, lowReach: false } } });
+  await kiosk.set({ config: { ...config, display: { ...DISPLAY, diagonalInches: 55 } } });
   expect(reach()).toBe('1');
 });
 

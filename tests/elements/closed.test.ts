@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { parseHours } from '#core/hours/hours.ts';
 import { contrast, luminance } from './colour.ts';
-import { deep, mount, one, SIZES, type Mounted } from './mount.ts';
+import { deep, DISPLAY, mount, one, SIZES, type Mounted } from './mount.ts';
 import { tap } from './touch.ts';
 
 const ORIENTATIONS = Object.keys(SIZES) as (keyof typeof SIZES)[];
@@ -12,7 +12,7 @@ const UNEVEN = Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'su
 
 async function closed(written: Readonly<Record<string, string>> = USUAL, size: keyof typeof SIZES = 'portrait', languages: readonly string[] = ['en', 'es']): Promise<Mounted> {
   const kiosk = await mount({ size });
-  const config = { idle: { timeoutSeconds: 60, warningSeconds: 20 }, sound: { volume: 0.4, ceiling: 0.8 }, display: { diagonalInches: 21.5, lowReach: false }, clinic: {}, staff: true, hours: parseHours(written) };
+  const config = { idle: { timeoutSeconds: 60, warningSeconds: 20 }, sound: { volume: 0.4, ceiling: 0.8 }, display: DISPLAY, clinic: {}, staff: true, hours: parseHours(written) };
   await kiosk.set({ config, languages, opens: { weekday: 1, minutes: 420 } });
   await kiosk.send({ type: 'hours', open: false });
   await kiosk.still();

@@ -4,9 +4,11 @@
  */
 import { page } from 'vitest/browser';
 import { parse } from 'yaml';
+import { configSchema } from '#core/config/config.ts';
 import type { Happening } from '#core/session/events.ts';
 import { outlineOf, type SessionSettings } from '#core/session/outline.ts';
 import { reduce } from '#core/session/reduce.ts';
+import { startChoices } from '#core/session/start-choices.ts';
 import { asleep, type Session } from '#core/session/state.ts';
 import { clipsOf } from '#core/show/clips.ts';
 import { showFileSchema, textFileSchema, type Edition, type Show, type ShowFile, type Spoken, type TextFile } from '#core/show/show.ts';
@@ -68,6 +70,9 @@ export const NO_STAFF: StaffView = {
   trouble: false,
 };
 
+/** The display of a clinic that configured nothing. */
+export const { display: DISPLAY } = configSchema.parse({});
+
 export interface Mounted {
   readonly app: KioskApp;
   readonly show: Show;
@@ -100,7 +105,7 @@ export async function mount(options: { readonly spoken?: boolean; readonly size?
   await page.viewport(width, height);
   document.body.replaceChildren();
   const show = (options.edit ?? ((same) => same))(bundledShow(options.spoken ?? true));
-  const settings: SessionSettings = { outline: outlineOf(show), languages: show.languages, timeoutMs: 60_000, warningMs: 20_000, volume: 0.4, ceiling: 0.8, lowReach: false, staff: true };
+  const settings: SessionSettings = { outline: outlineOf(show), languages: show.languages, timeoutMs: 60_000, warningMs: 20_000, volume: 0.4, ceiling: 0.8, start: startChoices(DISPLAY, { lessMotion: false, moreContrast: false }), staff: true };
   const parser = new DOMParser();
   const byAddress = new Map(Object.entries(drawings).map(([file, svg]) => [addresses[file], svg]));
   const told: Happening[] = [];
@@ -110,7 +115,7 @@ export async function mount(options: { readonly spoken?: boolean; readonly size?
     session,
     show,
     languages: show.languages,
-    config: { idle: { timeoutSeconds: 60, warningSeconds: 20 }, sound: { volume: 0.4, ceiling: 0.8 }, display: { diagonalInches: 21.5, lowReach: false }, clinic: {}, staff: true, hours: null },
+    config: { idle: { timeoutSeconds: 60, warningSeconds: 20 }, sound: { volume: 0.4, ceiling: 0.8 }, display: DISPLAY, clinic: {}, staff: true, hours: null },
     word: -1,
     asideWord: -1,
     audible: false,

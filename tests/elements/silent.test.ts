@@ -1,7 +1,7 @@
 /** A slide that nobody speaks shows its whole text, of every slide, language and telling, in both orientations. */
 import { expect, test } from 'vitest';
 import type { StoryId } from '#core/show/show.ts';
-import { deep, mount, one, SIZES, START } from './mount.ts';
+import { deep, DISPLAY, mount, one, SIZES, START } from './mount.ts';
 import { drag } from './touch.ts';
 
 test.each(Object.keys(SIZES) as (keyof typeof SIZES)[])('%s: the whole text fits, at 40 px or more, with a picture left', async (size) => {
@@ -62,7 +62,7 @@ test('a narration that is paused keeps its caption', async () => {
 test('finish fits in every language, telling and orientation', async () => {
   for (const size of Object.keys(SIZES) as (keyof typeof SIZES)[]) {
     const kiosk = await mount({ size });
-    await kiosk.set({ config: { idle: { timeoutSeconds: 60, warningSeconds: 20 }, sound: { volume: 0.4, ceiling: 0.8 }, display: { diagonalInches: 21.5, lowReach: false }, clinic: { name: 'Blood and Marrow Clinic', questionsPhone: '555 0134 22' }, staff: false, hours: null } });
+    await kiosk.set({ config: { idle: { timeoutSeconds: 60, warningSeconds: 20 }, sound: { volume: 0.4, ceiling: 0.8 }, display: DISPLAY, clinic: { name: 'Blood and Marrow Clinic', questionsPhone: '555 0134 22' }, staff: false, hours: null } });
     for (const [language, edition] of Object.entries(kiosk.show.editions)) {
       for (const telling of Object.keys(edition.stories) as StoryId[]) {
         const last = edition.stories[telling]?.length ?? 0;

@@ -42,7 +42,7 @@ export const settings: SessionSettings = {
   warningMs: 20_000,
   volume: 0.4,
   ceiling: 0.8,
-  lowReach: false,
+  start: { text: 1, captions: true, theme: 'paper', calm: false, lowReach: false, spoken: false, scanning: 'off' },
   staff: true,
 };
 

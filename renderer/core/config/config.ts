@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { DAY_KEY, hoursFaults, SPAN } from '../hours/hours.ts';
+import { THEMES } from '../session/state.ts';
 import { languageTag } from '../show/show.ts';
 
 const HOURS = 'opening hours such as "07:00-19:00", in quotes';
@@ -52,6 +53,10 @@ export const configSchema = z.strictObject({
     .strictObject({
       diagonalInches: range(7, 100).default(21.5).describe('Diagonal of the screen in inches: keeps a control 20 mm wide.'),
       lowReach: z.boolean('true or false').default(false).describe('Start with everything to touch in the lower part of the screen.'),
+      textSize: z.literal([100, 130, 160, 200], '100, 130, 160 or 200').default(100).describe('Text size a visit starts with, in percent.'),
+      theme: z.enum(THEMES, `one of ${THEMES.join(', ')}`).default('paper').describe('Colours a visit starts with: paper, high contrast, or dim for a dark room.'),
+      calm: z.boolean('true or false').default(false).describe('Start without movement.'),
+      captions: z.boolean('true or false').default(true).describe('Start with the spoken words in sight.'),
     })
     .prefault({}),
   hours: z

@@ -4,7 +4,7 @@
  */
 import type { LanguageTag, StoryId } from '../show/telling.ts';
 import type { Place } from './place.ts';
-import type { Choices, Sheet } from './state.ts';
+import type { DisplayChoices, Sheet } from './state.ts';
 
 export type Happening =
   /** A finger or a key came down anywhere. */
@@ -42,7 +42,7 @@ export type Happening =
   | { readonly type: 'stayed'; readonly wanted: boolean }
   | { readonly type: 'answer'; readonly answer: number }
   | { readonly type: 'go-on' }
-  | { readonly type: 'display'; readonly change: Partial<Pick<Choices, 'text' | 'captions' | 'contrast' | 'calm' | 'lowReach'>> }
+  | { readonly type: 'display'; readonly change: Partial<DisplayChoices> }
   | { readonly type: 'start-over' }
   /** Five touches in the corner: whoever knows of it asks for the PIN pad. */
   | { readonly type: 'staff-corner' }

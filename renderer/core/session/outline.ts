@@ -5,6 +5,7 @@
 import type { Activity, Edition, Show, Slide, Spoken } from '../show/show.ts';
 import { STORIES, TELLINGS, type LanguageTag, type StoryId, type Telling } from '../show/telling.ts';
 import { readingMs } from '../timeline/reading-pace.ts';
+import type { DisplayChoices } from './state.ts';
 
 /** Something spoken: a slide, a word card, an answer. */
 export interface Clip {
@@ -59,7 +60,8 @@ export interface SessionSettings {
   readonly warningMs: number;
   readonly volume: number;
   readonly ceiling: number;
-  readonly lowReach: boolean;
+  /** What a visit starts with. */
+  readonly start: DisplayChoices;
   /** There is a PIN, so there is a staff panel. */
   readonly staff: boolean;
 }

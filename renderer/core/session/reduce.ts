@@ -148,7 +148,8 @@ function common(state: Visited, event: SessionEvent, settings: SessionSettings):
     case 'softer':
       return volumeStep(state, -1, settings);
     case 'display':
-      return changeChoices(state, event.change);
+      // Who asks to be read to wants to hear it.
+      return changeChoices(state, event.change.spoken === true ? { ...event.change, muted: false } : event.change);
     case 'start-over':
       return toAttract(state, settings);
     default:

@@ -8,6 +8,14 @@ import type { SessionSettings } from './outline.ts';
 /** Text size 100, 130, 160 or 200 %. */
 export type TextStep = 1 | 2 | 3 | 4;
 
+/** Colours of the interface: as paper, in high contrast, or dim for a dark room. */
+export const THEMES = ['paper', 'contrast', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** How fast a mark walks over everything that can be touched, for who presses one switch. */
+export const SCANNING = ['off', 'slow', 'medium', 'fast'] as const;
+export type Scanning = (typeof SCANNING)[number];
+
 /** What a visitor set for themselves; wiped with the visit. */
 export interface Choices {
   /** 0 to the clinic's ceiling. */
@@ -15,10 +23,16 @@ export interface Choices {
   readonly muted: boolean;
   readonly text: TextStep;
   readonly captions: boolean;
-  readonly contrast: boolean;
+  readonly theme: Theme;
   readonly calm: boolean;
   readonly lowReach: boolean;
+  /** A touch says what it is on, a second one acts. */
+  readonly spoken: boolean;
+  readonly scanning: Scanning;
 }
+
+/** What the Display panel changes beside loudness. */
+export type DisplayChoices = Omit<Choices, 'volume' | 'muted'>;
 
 /** The card of a hard word. */
 export interface WordCard {
@@ -150,11 +164,7 @@ export function freshChoices(settings: SessionSettings): Choices {
   return {
     volume: Math.min(settings.volume, settings.ceiling),
     muted: false,
-    text: 1,
-    captions: true,
-    contrast: false,
-    calm: false,
-    lowReach: settings.lowReach,
+    ...settings.start,
   };
 }
 

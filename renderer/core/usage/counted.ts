@@ -1,7 +1,9 @@
 /** What of a visit is counted, and how far. Guarantees: no schema here, so that the page need not carry a parser it never uses. */
 
 /** What a visitor can set for themselves, as far as it differs from what a visit begins with. */
-export const DISPLAY_CHOICES = ['text-130', 'text-160', 'text-200', 'contrast', 'calm', 'captions-off', 'low-reach-on', 'low-reach-off', 'muted'] as const;
+export const DISPLAY_CHOICES = [
+  'text-100', 'text-130', 'text-160', 'text-200', 'paper', 'contrast', 'dark', 'calm', 'movement', 'captions-on', 'captions-off', 'low-reach-on', 'low-reach-off', 'spoken', 'scanning', 'muted',
+] as const;
 export type DisplayChoice = (typeof DISPLAY_CHOICES)[number];
 
 /** What ended a visit: Start over, Back before the first page, nobody there, the staff's corner, closing time. */

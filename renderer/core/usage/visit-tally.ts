@@ -42,7 +42,7 @@ type Visited = Choose | OnSlide | Finish;
 
 /** By the name of the event: what else may end a visit is closing time. */
 const ENDED_BY: Readonly<Record<string, VisitEnd | undefined>> = { 'start-over': 'start-over', back: 'back', time: 'idle', 'staff-corner': 'staff' };
-const TEXT_SIZES = { 1: [], 2: ['text-130'], 3: ['text-160'], 4: ['text-200'] } as const;
+const TEXT_SIZES = { 1: 'text-100', 2: 'text-130', 3: 'text-160', 4: 'text-200' } as const;
 
 /** `after` is what the reducer made of `before` and `event`; `tally` is what was given for `before`. */
 export function tallyVisit(tally: Tally | null, before: Session, event: SessionEvent, after: Session, settings: SessionSettings): Tallied {
@@ -108,14 +108,17 @@ function termOf(screen: Visited): string | null {
 }
 
 function choicesMade(choices: Choices, fresh: Choices): readonly DisplayChoice[] {
-  return [
-    ...TEXT_SIZES[choices.text],
-    ...(choices.contrast ? (['contrast'] as const) : []),
-    ...(choices.calm ? (['calm'] as const) : []),
-    ...(choices.captions ? [] : (['captions-off'] as const)),
-    ...(choices.lowReach === fresh.lowReach ? [] : ([choices.lowReach ? 'low-reach-on' : 'low-reach-off'] as const)),
-    ...(choices.muted ? (['muted'] as const) : []),
+  const made: readonly (DisplayChoice | null)[] = [
+    choices.text === fresh.text ? null : TEXT_SIZES[choices.text],
+    choices.theme === fresh.theme ? null : choices.theme,
+    choices.calm === fresh.calm ? null : choices.calm ? 'calm' : 'movement',
+    choices.captions === fresh.captions ? null : choices.captions ? 'captions-on' : 'captions-off',
+    choices.lowReach === fresh.lowReach ? null : choices.lowReach ? 'low-reach-on' : 'low-reach-off',
+    choices.spoken ? 'spoken' : null,
+    choices.scanning === 'off' ? null : 'scanning',
+    choices.muted ? 'muted' : null,
   ];
+  return made.filter((choice) => choice !== null);
 }
 
 function countOf({ story, finished, slides, choices, words, languageChanges }: Tally, { language, picked }: Visited, end: VisitEnd): VisitCount {

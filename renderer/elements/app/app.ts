@@ -28,7 +28,8 @@ import type { AppView } from './view.ts';
 /** The panel on which 96 px are 24 mm; smaller ones get larger controls. */
 const REFERENCE_INCHES = 21.5;
 
-const UNCHANGED = { text: 1, contrast: false, calm: false } as const;
+/** Where no visitor is. */
+const UNCHANGED = { text: 1, theme: 'paper', calm: false, spoken: false, scanning: 'off' } as const;
 
 type Screen = Exclude<Session, { screen: 'warning' }>;
 
@@ -96,13 +97,16 @@ export class KioskApp extends LitElement {
     const root = document.documentElement;
     const screen = underneath(view.session);
     // What a visitor set is gone where no visitor is; how high the screen hangs is not.
-    const { text, contrast, calm, lowReach } = 'choices' in screen ? screen.choices : { ...UNCHANGED, lowReach: view.config.display.lowReach };
+    const { text, theme, calm, lowReach, spoken, scanning } = 'choices' in screen ? screen.choices : { ...UNCHANGED, lowReach: view.config.display.lowReach };
     root.lang = languageOn(screen, view);
     const data: Readonly<Record<string, string | undefined>> = {
       text: String(text),
-      contrast: contrast ? 'high' : undefined,
+      contrast: theme === 'contrast' ? 'high' : undefined,
+      room: theme === 'dark' ? 'dark' : undefined,
       calm: calm ? '' : undefined,
       reach: lowReach ? 'low' : undefined,
+      spoken: spoken ? '' : undefined,
+      scanning: scanning === 'off' ? undefined : scanning,
       telling: tellingOn(screen),
     };
     for (const [name, value] of Object.entries(data)) {

@@ -55,7 +55,7 @@ export class KioskDisplaySheet extends LitElement {
           </div>
           <div class="rows">
             ${this.#row('captions', display.captions, choices.captions, { captions: !choices.captions })}
-            ${this.#row('contrast', display.contrast, choices.contrast, { contrast: !choices.contrast })}
+            ${this.#row('contrast', display.contrast, choices.theme === 'contrast', { theme: choices.theme === 'contrast' ? 'paper' : 'contrast' })}
             ${this.#row('calm', display.calm, choices.calm, { calm: !choices.calm })}
             ${this.#row('reach', display.lowReach, choices.lowReach, { lowReach: !choices.lowReach })}
           </div>

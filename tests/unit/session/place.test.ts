@@ -32,9 +32,9 @@ test('on attract there is no visit', () => {
 
 describe('a visit goes on', () => {
   test('on its slide, in its language and telling, with its choices, speaking', () => {
-    const before = walk([[300, { type: 'display', change: { text: 4, contrast: true } }], [400, { type: 'louder' }], [500, { type: 'go', index: 2 }]], onFirstSlide().state).state;
+    const before = walk([[300, { type: 'display', change: { text: 4, theme: 'contrast' } }], [400, { type: 'louder' }], [500, { type: 'go', index: 2 }]], onFirstSlide().state).state;
     const { state, effects } = walk([[0, { type: 'resume', place: placed(before) }]]);
-    expect(state).toMatchObject({ screen: 'slide', language: 'en', story: 'grown-ups', index: 2, seen: [0, 2], pace: 'visitor', voice: { kind: 'speaking' }, choices: { text: 4, contrast: true, volume: 0.56 } });
+    expect(state).toMatchObject({ screen: 'slide', language: 'en', story: 'grown-ups', index: 2, seen: [0, 2], pace: 'visitor', voice: { kind: 'speaking' }, choices: { text: 4, theme: 'contrast', volume: 0.56 } });
     expect(effects).toContainEqual({ type: 'voice-start', take: 1, url: 'en/three', fromMs: 0 });
     expect(effects).toContainEqual({ type: 'volume', volume: 0.56 });
   });

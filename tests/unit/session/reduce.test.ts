@@ -151,7 +151,7 @@ describe('idle', () => {
     expect(walk([[19_000, { type: 'time' }]], onFirstSlide().state).state).toMatchObject({ screen: 'slide', idleSince: null });
   });
   test('paused, 60 s bring the warning and 20 s more attract, with everything wiped', () => {
-    const changed = walk([[300, { type: 'louder' }], [310, { type: 'display', change: { text: 4, contrast: true, calm: true, captions: false, lowReach: true } }], [400, { type: 'pause' }]], onFirstSlide().state).state;
+    const changed = walk([[300, { type: 'louder' }], [310, { type: 'display', change: { text: 4, theme: 'contrast', calm: true, captions: false, lowReach: true } }], [400, { type: 'pause' }]], onFirstSlide().state).state;
     expect(walk([[60_399, { type: 'time' }]], changed).state.screen).toBe('slide');
     const warned = walk([[60_400, { type: 'time' }]], changed).state;
     expect(warned).toMatchObject({ screen: 'warning', until: 80_400, over: { screen: 'slide', index: 0 } });

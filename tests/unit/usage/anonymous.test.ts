@@ -42,7 +42,7 @@ beforeAll(async () => {
   const reading = await readShow(join(import.meta.dirname, '../../../media/bone-marrow'));
   if (!reading.ok) throw new Error('the bundled show cannot be read');
   show = reading.show;
-  const settings: SessionSettings = { outline: outlineOf(show), languages: show.languages, timeoutMs: 60_000, warningMs: 20_000, volume: 0.4, ceiling: 0.8, lowReach: false, staff: true };
+  const settings: SessionSettings = { outline: outlineOf(show), languages: show.languages, timeoutMs: 60_000, warningMs: 20_000, volume: 0.4, ceiling: 0.8, start: { text: 1, captions: true, theme: 'paper', calm: false, lowReach: false, spoken: false, scanning: 'off' }, staff: true };
   // A seed of its own each time would make a failure hard to see again.
   const sequences = fc.sample(randomVisits(settings), { numRuns: 5 * VISITS, seed: 7 });
   const counts: VisitCount[] = [];

@@ -32,7 +32,7 @@ describe('a visit', () => {
       [500, { type: 'open', sheet: { term: 'marrow' } }], [500, { type: 'hear-word' }], [500, { type: 'close' }], [500, { type: 'open', sheet: { term: 'marrow' } }],
       [500, { type: 'open', sheet: { term: 'quiet' } }], [500, { type: 'close' }],
       [500, { type: 'pick', question: 'stay' }], [500, { type: 'pick', question: 'bath' }], [500, { type: 'pick', question: 'stay' }],
-      [500, { type: 'display', change: { text: 3, contrast: true, lowReach: true } }], [500, { type: 'display', change: { text: 1, contrast: false, captions: false } }], [500, { type: 'mute' }],
+      [500, { type: 'display', change: { text: 3, theme: 'contrast', lowReach: true } }], [500, { type: 'display', change: { text: 1, theme: 'paper', captions: false } }], [500, { type: 'mute' }],
       [500, { type: 'language', language: 'es' }], [500, { type: 'language', language: 'es' }], [500, { type: 'language', language: 'en' }], [500, { type: 'language', language: 'es' }], [500, { type: 'start-over' }],
     );
     expect(count).toMatchObject({ language: 'es', languageChanges: 3, questions: ['bath'], words: [{ term: 'marrow', times: 2 }, { term: 'quiet', times: 1 }] });

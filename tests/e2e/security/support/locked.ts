@@ -90,7 +90,7 @@ export class Locked {
     await expect.poll(async () => await this.ask(`document.querySelector('kiosk-app')?.getAttribute('screen') ?? ''`)).toBe('attract');
     await this.ask(`{
       globalThis.seen = { fingers: 0, keys: [] };
-      window.addEventListener('pointerdown', () => { seen.fingers += 1; }, true);
+      window.addEventListener('pointerdown', ({ pointerType }) => { if (pointerType === 'touch') seen.fingers += 1; }, true);
       window.addEventListener('keydown', (event) => { seen.keys.push([event.ctrlKey && 'Ctrl', event.altKey && 'Alt', event.metaKey && 'Meta', event.key].filter(Boolean).join('+')); }, true);
     }`);
     if (this.screen !== null) {

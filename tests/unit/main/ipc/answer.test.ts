@@ -17,7 +17,7 @@ interface Receiver {
 
 const slide: Place = {
   screen: 'slide', language: 'en', story: 'grown-ups', slide: 'why', seen: [0, 1], stopped: false, pace: 'show', picked: [],
-  choices: { volume: 0.4, muted: false, text: 1, captions: true, contrast: false, calm: false, lowReach: false },
+  choices: { volume: 0.4, muted: false, text: 1, captions: true, theme: 'paper', calm: false, lowReach: false, spoken: false, scanning: 'off' },
 };
 
 const visit: VisitCount = { language: 'en', story: 'kids', finished: false, end: 'idle', slides: [], choices: [], words: [], questions: [], languageChanges: 0 };

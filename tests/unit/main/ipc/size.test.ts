@@ -11,7 +11,7 @@ const LANGUAGE = 'zh-Hans-CN';
 test('the largest place and the largest count of a visit are small enough', () => {
   const place = placeSchema.parse({
     screen: 'slide', language: LANGUAGE, story: 'grown-ups', slide: 'x'.repeat(100), seen: Array.from({ length: 1_000 }, (_, index) => index), stopped: false, pace: 'visitor',
-    picked: Array.from({ length: 100 }, () => 'x'.repeat(100)), choices: { volume: 0.4, muted: false, text: 4, captions: true, contrast: false, calm: false, lowReach: false },
+    picked: Array.from({ length: 100 }, () => 'x'.repeat(100)), choices: { volume: 0.4, muted: false, text: 4, captions: true, theme: 'contrast', calm: false, lowReach: false, spoken: true, scanning: 'medium' },
   });
   const count = visitCountSchema.parse({
     language: LANGUAGE, story: 'grown-ups', finished: true, end: 'start-over', choices: DISPLAY_CHOICES, languageChanges: MAX_TIMES,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Place } from '#core/session/place.ts';
 import { createResume } from '../../../../main/supervisor/resume.ts';
 
-const choices = { volume: 0.4, muted: false, text: 1, captions: true, contrast: false, calm: false, lowReach: false } as const;
+const choices = { volume: 0.4, muted: false, text: 1, captions: true, theme: 'paper', calm: false, lowReach: false, spoken: false, scanning: 'off' } as const;
 
 function slide(id: string): Place {
   return { screen: 'slide', language: 'en', story: 'kids', slide: id, seen: [0], stopped: false, pace: 'show', picked: [], choices };
