@@ -30,10 +30,10 @@ export const settings: SessionSettings = {
       questions: { 'grown-ups': ['stay', 'bath'], kids: ['stay'] },
     },
     es: {
-      stories: { 'grown-ups': [slide('es', 'one', 24_000), slide('es', 'two', null), slide('es', 'three', 18_000)] },
-      glossary: {},
+      stories: { 'grown-ups': [slide('es', 'one', 24_000), slide('es', 'two', null), slide('es', 'three', 18_000, { needle: clip('es/needle', 13_000) })] },
+      glossary: { marrow: clip('es/marrow', 5_000) },
       finish: { 'grown-ups': clip('es/finish', 6_000) },
-      stayed: {},
+      stayed: { 'grown-ups': [{ ask: clip('es/ask', 3_500), because: [clip('es/yes', 4_500), clip('es/no', null)] }] },
       questions: { 'grown-ups': ['stay', 'bath'] },
     },
   },

@@ -3,7 +3,7 @@
  * Guarantees: attract only wakes; at most one voice; what a visitor stopped stays stopped; Next at the end goes to
  * finish; without a touch every screen ends in attract with everything wiped (EXPERIENCE: idle).
  */
-import { tellingOf } from '../show/telling.ts';
+import { tellingOf, type LanguageTag } from '../show/telling.ts';
 import type { Cue, Effect, SessionEvent } from './events.ts';
 import type { Clip, SessionSettings } from './outline.ts';
 import type { Place, SlidePlace } from './place.ts';
@@ -261,15 +261,8 @@ function onSlide(state: OnSlide, event: SessionEvent, settings: SessionSettings)
       return doPart(state, event.part, settings, at);
     case 'pick':
       return picking(state, event.question, settings);
-    case 'language': {
-      if (!settings.languages.includes(event.language) || event.language === state.language) return only(state);
-      const stays = isStopped(state);
-      return andThen(hush(state), (quiet): Step<Session> => {
-        const target: OnSlide = { ...quiet, language: event.language, needle: false, sheet: typeof quiet.sheet === 'string' ? quiet.sheet : null, voice: { kind: 'ended', take: quiet.voice.take, advanceAt: null } };
-        if (state.index >= slidesOf(settings, event.language, state.story).length) return toChoose(target, at);
-        return andThen(stays ? stayPaused(target, settings) : speak(target, settings, at), (there) => only(there, prepareSlide(there, settings)));
-      });
-    }
+    case 'language':
+      return inLanguage(state, event.language, settings, at);
     case 'open':
       return openSheet(state, event.sheet, settings, at);
     case 'hear-word':
@@ -281,6 +274,20 @@ function onSlide(state: OnSlide, event: SessionEvent, settings: SessionSettings)
     default:
       return common(state, event, settings);
   }
+}
+
+/** The same page in another language, with what was open on it. */
+function inLanguage(state: OnSlide, language: LanguageTag, settings: SessionSettings, at: number): Step<Session> {
+  if (!settings.languages.includes(language) || language === state.language) return only(state);
+  const stays = isStopped(state);
+  return andThen(hush(state), (quiet): Step<Session> => {
+    const target: OnSlide = { ...quiet, language, needle: false, sheet: typeof quiet.sheet === 'string' ? quiet.sheet : null, voice: { kind: 'ended', take: quiet.voice.take, advanceAt: null } };
+    if (state.index >= slidesOf(settings, language, state.story).length) return toChoose(target, at);
+    const there = andThen(stays ? stayPaused(target, settings) : speak(target, settings, at), (slide) => only(slide, prepareSlide(slide, settings)));
+    const shown = state.needle ? andThen(there, (slide) => showNeedle(slide, settings, at)) : there;
+    const { sheet } = state;
+    return typeof sheet === 'object' && sheet !== null ? andThen(shown, (slide) => openSheet(slide, sheet, settings, at)) : shown;
+  });
 }
 
 function onTime(state: OnSlide, settings: SessionSettings, at: number): Step<Session> {
@@ -397,7 +404,12 @@ function onFinish(state: Finish, event: SessionEvent, settings: SessionSettings)
     case 'language': {
       if (!settings.languages.includes(event.language) || event.language === state.language) return only(state);
       const there: Finish = { ...state, language: event.language };
-      return slidesOf(settings, event.language, state.telling).length === 0 ? toChoose(there, at) : toPoints(there, settings, at);
+      if (slidesOf(settings, event.language, state.telling).length === 0) return toChoose(there, at);
+      if (stage.at === 'points') return toPoints(there, settings, at);
+      const asked = settings.outline[event.language]?.stayed[state.telling] ?? [];
+      if (stage.at === 'invite') return asked.length === 0 ? toPoints(there, settings, at) : stopAside(there);
+      const because = stage.answer === null ? undefined : asked[stage.index]?.because[stage.answer];
+      return because === undefined ? askStayed(there, stage.index, settings, at) : sayAside(there, 'because', because, at);
     }
     case 'open':
       return only({ ...state, sheet: displayOnly(event.sheet) });

@@ -126,6 +126,17 @@ describe('voice', () => {
     expect(effects[0]).toEqual({ type: 'voice-stop', take: 1 });
     expect(walk([[300, { type: 'pause' }], [400, { type: 'language', language: 'es' }]], onFirstSlide().state).state).toMatchObject({ language: 'es', voice: { kind: 'paused' } });
   });
+  test('the other language keeps what is open on the slide: the needle, a card, a sheet', () => {
+    const toSpanish = [20_000, { type: 'language', language: 'es' }] as const;
+    const needle = walk([[1_000, { type: 'go', index: 2 }], [2_000, { type: 'needle', shown: true }], toSpanish], onFirstSlide().state);
+    expect(needle.state).toMatchObject({ language: 'es', index: 2, needle: true, aside: { of: 'needle', kind: 'speaking' }, held: 'speak' });
+    expect(needle.effects.at(-1)).toMatchObject({ type: 'voice-start', url: 'es/needle' });
+    const card = walk([[1_000, { type: 'open', sheet: { term: 'marrow' } }], toSpanish], onFirstSlide().state);
+    expect(card.state).toMatchObject({ language: 'es', sheet: { term: 'marrow' }, aside: { of: 'word' }, held: 'speak' });
+    expect(card.effects.at(-1)).toMatchObject({ type: 'voice-start', url: 'es/marrow' });
+    expect(walk([[1_000, { type: 'open', sheet: { term: 'quiet' } }], toSpanish], onFirstSlide().state).state).toMatchObject({ sheet: null, aside: null, voice: { kind: 'speaking' } });
+    expect(walk([[1_000, { type: 'open', sheet: 'topics' }], toSpanish], onFirstSlide().state).state).toMatchObject({ sheet: 'topics' });
+  });
   test('a language that lacks the telling leads to choose', () => {
     const kids = walk([[0, { type: 'wake' }], [1, { type: 'language', language: 'en' }], [2, { type: 'story', story: 'kids' }]]).state;
     const { state, effects } = walk([[3, { type: 'language', language: 'es' }]], kids);
@@ -260,6 +271,18 @@ describe('the last pages', () => {
     expect(wrong).toMatchObject({ stage: { answer: 1 }, aside: { of: 'because', kind: 'reading' } });
     expect(walk([[3_000, { type: 'answer', answer: 0 }]], wrong).state).toMatchObject({ stage: { answer: 0 }, aside: { of: 'because', kind: 'speaking' } });
     expect(walk([[3_000, { type: 'go-on' }], [4_000, { type: 'go-on' }]], wrong).state).toMatchObject({ stage: { at: 'points' }, aside: { of: 'finish' } });
+  });
+  test('the other language asks the same question, or gives the same answer', () => {
+    const toSpanish = [5_000, { type: 'language', language: 'es' }] as const;
+    expect(walk([toSpanish], atEnd).state).toMatchObject({ language: 'es', stage: { at: 'invite' }, aside: null });
+    const asked = walk([[1_000, { type: 'stayed', wanted: true }]], atEnd).state;
+    expect(walk([toSpanish], asked)).toMatchObject({ state: { stage: { at: 'question', index: 0, answer: null }, aside: { of: 'ask' } } });
+    const told = walk([[2_000, { type: 'answer', answer: 0 }], toSpanish], asked);
+    expect(told.state).toMatchObject({ stage: { at: 'question', index: 0, answer: 0 }, aside: { of: 'because' } });
+    expect(told.effects.at(-1)).toMatchObject({ type: 'voice-start', url: 'es/yes' });
+    // Spanish has one question only.
+    const second = walk([[2_000, { type: 'go-on' }], toSpanish], asked).state;
+    expect(second).toMatchObject({ language: 'es', stage: { at: 'points' } });
   });
   test('a visitor who stopped the voice is not spoken to', () => {
     const { state } = walk([[250, { type: 'pause' }], [300, { type: 'go', index: 2 }], [400, { type: 'next' }], [500, { type: 'stayed', wanted: false }]], onFirstSlide().state);
