@@ -1,6 +1,7 @@
 /**
- * `npm run screenshots [-- LANGUAGE…]`: every screen and every slide of the bundled show, in portrait and in landscape,
- * in each of its languages (or those named), into .output/screenshots/ORIENTATION/LANGUAGE/.
+ * `npm run screenshots [-- LANGUAGE… MODE…]`: every screen and every slide of the bundled show, in portrait and in landscape,
+ * in each of its languages and in every mode of the Display panel (or those named), into
+ * .output/screenshots/ORIENTATION/LANGUAGE/MODE/.
  * Guarantees: taken of the running kiosk, moved by touch; a screen that cannot be reached is an error, not a gap.
  */
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -19,10 +20,36 @@ import { openPad, PIN, staffConfig, turnTo, typePin } from './support/staff.ts';
 const SCREENSHOTS = path.join(root, '.output', 'screenshots');
 const IDLE = 'idle: { timeoutSeconds: 4, warningSeconds: 20 }\n';
 
+/** What a visit starts with in each mode; where no visitor is, and on the staff's screens, they are all alike. */
+const MODES: Readonly<Record<string, string>> = {
+  plain: '',
+  'text-130': 'textSize: 130',
+  'text-160': 'textSize: 160',
+  'text-200': 'textSize: 200',
+  contrast: 'theme: contrast',
+  dark: 'theme: dark',
+  low: 'lowReach: true',
+  'low-200': 'lowReach: true, textSize: 200',
+};
+
+/** At large text some tools stand in the More sheet. */
+async function openTool(kiosk: Kiosk, words: Strings, name: string): Promise<void> {
+  if ((await kiosk.button(name).count()) === 0) await kiosk.touch(words.controls.more);
+  await kiosk.touch(name);
+}
+
+/** The mark of the keyboard, on the control it comes to after so many steps. */
+async function focus(kiosk: Kiosk, steps: number): Promise<void> {
+  for (let step = 0; step < steps; step += 1) await kiosk.page.keyboard.press('Tab');
+}
+
 /** By the last topic, and past the questions before the end. */
 async function toLast(kiosk: Kiosk, words: Strings): Promise<void> {
-  await kiosk.touch(words.controls.topics);
-  await kiosk.fingers.tap(kiosk.page.locator('.entry:not(.story)').last());
+  await openTool(kiosk, words, words.controls.topics);
+  const last = kiosk.page.locator('.entry:not(.story)').last();
+  // The list scrolls at large text.
+  await last.scrollIntoViewIfNeeded();
+  await kiosk.fingers.tap(last);
   await kiosk.touch(words.controls.next);
 }
 
@@ -45,14 +72,15 @@ async function photographStaff(kiosk: Kiosk, language: string, shoot: (name: str
   await shoot('staff-really');
 }
 
-async function photograph(orientation: Orientation, languages: readonly string[], userData: string): Promise<number> {
+async function photograph(orientation: Orientation, languages: readonly string[], modes: readonly string[], userData: string): Promise<number> {
   const display = await startVirtualDisplay(orientation);
   let taken = 0;
   try {
-    for (const language of languages) {
-      const folder = path.join(SCREENSHOTS, orientation, language);
+    for (const [language, mode] of languages.flatMap((one) => modes.map((each) => [one, each] as const))) {
+      const folder = path.join(SCREENSHOTS, orientation, language, mode);
       await mkdir(folder, { recursive: true });
-      const kiosk = await Kiosk.open({ userData: path.join(userData, `${orientation}-${language}`), config: IDLE + (await staffConfig()), env: { DISPLAY: `:${display.number}` } });
+      const config = `${IDLE}display: { ${MODES[mode] ?? ''} }\n${await staffConfig()}`;
+      const kiosk = await Kiosk.open({ userData: path.join(userData, `${orientation}-${language}-${mode}`), config, env: { DISPLAY: `:${display.number}` } });
       const shoot = async (name: string): Promise<void> => {
         await kiosk.still();
         await kiosk.page.screenshot({ path: path.join(folder, `${name}.png`) });
@@ -73,11 +101,15 @@ async function photograph(orientation: Orientation, languages: readonly string[]
           await expect(kiosk.current).toHaveCount(1);
           await shoot(`${telling}-${String(index + 1).padStart(2, '0')}-${id}`);
           if (index === 1) {
-            await kiosk.touch(words.controls.topics);
+            await focus(kiosk, 3);
+            await shoot(`${telling}-focus`);
+            await openTool(kiosk, words, words.controls.topics);
             await shoot(`${telling}-topics`);
             await kiosk.touch(words.controls.close);
-            await kiosk.touch(words.controls.display);
+            await openTool(kiosk, words, words.controls.display);
             await shoot(`${telling}-display`);
+            await focus(kiosk, 5);
+            await shoot(`${telling}-display-focus`);
             await kiosk.touch(words.controls.close);
             // Where a hard word stands in the caption of the moment.
             const term = kiosk.page.locator('.panel:not([aria-hidden]) [data-term]').first();
@@ -115,9 +147,9 @@ async function photograph(orientation: Orientation, languages: readonly string[]
       await kiosk.touch(words.controls.pause);
       await expect(kiosk.root).toHaveAttribute('screen', 'warning');
       await shoot('warning');
-      await photographStaff(kiosk, language, shoot);
+      if (mode === 'plain') await photographStaff(kiosk, language, shoot);
       await kiosk.close();
-      say(`screenshots: ${orientation} ${SCREENS[orientation]}, ${language}`);
+      say(`screenshots: ${orientation} ${SCREENS[orientation]}, ${language}, ${mode}`);
     }
   } finally {
     display.close();
@@ -127,11 +159,14 @@ async function photograph(orientation: Orientation, languages: readonly string[]
 
 const show = parse(await readFile(path.join(bundledShow, 'show.yaml'), 'utf8')) as ShowFile;
 const asked = process.argv.slice(2);
-const languages = asked.length > 0 ? asked : show.languages;
+const namedModes = asked.filter((name) => name in MODES);
+const namedLanguages = asked.filter((name) => !(name in MODES));
+const modes = namedModes.length > 0 ? namedModes : Object.keys(MODES);
+const languages = namedLanguages.length > 0 ? namedLanguages : show.languages;
 const userData = await mkdtemp(path.join(tmpdir(), 'kiosk-screenshots-'));
 try {
   let taken = 0;
-  for (const orientation of ['portrait', 'landscape'] as const) taken += await photograph(orientation, languages, userData);
+  for (const orientation of ['portrait', 'landscape'] as const) taken += await photograph(orientation, languages, modes, userData);
   say(`screenshots: ${taken} in ${SCREENSHOTS}`);
 } finally {
   await rm(userData, { recursive: true, force: true });
