@@ -182,11 +182,12 @@ function run(data: KioskData, bridge: KioskBridge): void {
   app.addEventListener('happening', (event) => store.dispatch(event.detail));
   app.addEventListener('pin', (event) => staffDesk.pin(event.detail));
   app.addEventListener('staff', (event) => staffDesk.ask(event.detail));
-  listenForTaps();
   listenForTouch(
     (happening) => store.dispatch(happening),
     () => isAsleep(store.session),
   );
+  // After what hears every touch, a palm's too; before what must not take a palm for a finger.
+  listenForTaps(config.display.diagonalInches);
   listenForCorner(config.display.diagonalInches, () => store.dispatch({ type: 'staff-corner' }));
 
   voice.volume = store.settings.volume;

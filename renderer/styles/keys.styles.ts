@@ -12,8 +12,8 @@ export const keys = css`
   .tool.open::after { content: ''; position: absolute; inset-inline: 15%; inset-block-end: 0; block-size: 0.8rem; border-radius: 1rem; background: var(--now); }
   :is(.turn, .go) .icon:dir(rtl) { scale: -1 1; }
 
-  :is(.turn, .go, .key, .tool, .row, .size, .entry, .door, .down, .pick):active:not([aria-disabled='true']) { translate: 0 0.4rem; box-shadow: inset 0 0 0 0.6rem var(--focus); }
-  .next:active { box-shadow: inset 0 0 0 0.6rem var(--now) !important; }
+  :is(.turn, .go, .key, .tool, .row, .size, .entry, .door, .down, .pick)[data-pressed]:not([aria-disabled='true']) { translate: 0 0.4rem; box-shadow: inset 0 0 0 0.6rem var(--focus); }
+  .next[data-pressed] { box-shadow: inset 0 0 0 0.6rem var(--now) !important; }
   :is(.turn, .go, .key, .tool, .row, .size, .entry, .door, .segs, .down, .pick):focus-visible { outline: 0.6rem solid var(--focus); outline-offset: 0.6rem; box-shadow: 0 0 0 0.6rem var(--focus-gap); }
   [aria-disabled='true'] { color: var(--text-soft); }
 `;

@@ -3,6 +3,7 @@
  * Guarantees: one finger at a time, one touch after the other, nothing touched elsewhere in between, all within three
  * seconds; a wiping hand, a flat palm or a child that drums on the whole screen does not come to it.
  */
+import { pxPerMm } from './contacts.ts';
 
 export interface CornerTouch {
   /** px from the left and the top of the screen. */
@@ -27,13 +28,10 @@ export const CORNER_MS = 3_000;
  * controls need 20 mm each and stand apart, so that not one of them lies in it as a whole.
  */
 export const CORNER_MM = 30;
-/** Short side of a 16:9 panel as a share of its diagonal. */
-const SHORT_SHARE = 9 / Math.hypot(16, 9);
-const MM_PER_INCH = 25.4;
 
 /** px; `shortSide` of the screen in px. */
 export function cornerSide(shortSide: number, diagonalInches: number): number {
-  return (CORNER_MM * shortSide) / (diagonalInches * MM_PER_INCH * SHORT_SHARE);
+  return CORNER_MM * pxPerMm(shortSide, diagonalInches);
 }
 
 export interface CornerStep {

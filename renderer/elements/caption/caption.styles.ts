@@ -11,7 +11,7 @@ export const styles = css`
   [part~='current'] { background: var(--now-mark); color: var(--now-text); padding: 0.02em 0.16em; margin-inline: -0.16em; box-decoration-break: clone; box-shadow: 0 0.5rem 0 var(--now); }
 
   .term { border-radius: var(--cut-s); text-decoration: underline dotted currentColor; text-decoration-thickness: 0.5rem; text-underline-offset: 0.2em; text-decoration-skip-ink: none; outline: none; }
-  .term:active { box-shadow: inset 0 0 0 0.6rem var(--focus); }
+  .term[data-pressed] { box-shadow: inset 0 0 0 0.6rem var(--focus); }
   .term:focus-visible { outline: 0.6rem solid var(--focus); outline-offset: 0.6rem; }
 
   :host-context([data-telling='kids']):host(:not([whole])) { font-size: calc(var(--t-caption) * 1.2); line-height: 1.32; }

@@ -11,7 +11,7 @@ export const styles = css`
   .door.grown { --sheet: var(--c-mist); }
   .door.kids { --sheet: var(--c-butter); z-index: 2; }
   .door:focus-visible { outline-offset: -1.6rem; box-shadow: inset 0 0 0 1rem var(--focus-gap); }
-  .door:active { translate: 0 0 !important; }
+  .door[data-pressed] { translate: 0 0 !important; }
   .door-t { position: relative; z-index: 2; display: grid; gap: var(--s3); justify-items: start; padding: 0 var(--edge); }
   .door strong { font-size: 9.6rem; line-height: 1; font-weight: 780; letter-spacing: -0.018em; max-inline-size: 5.2em; }
   .meta { display: flex; align-items: center; gap: var(--s2); font-size: var(--t-body); line-height: 1.2; font-weight: 560; }

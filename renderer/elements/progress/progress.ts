@@ -28,6 +28,9 @@ export class KioskProgress extends LitElement {
   @state() private near: number | null = null;
   @query('.segs') private readonly segs!: HTMLElement;
 
+  /** The pointer that slides; others beside it mean nothing. */
+  #finger: number | null = null;
+
   protected override updated(): void {
     this.segs.style.setProperty('--near', String(this.near === null ? 0 : (this.near + 0.5) / this.slides.length));
   }
@@ -77,25 +80,36 @@ export class KioskProgress extends LitElement {
   }
 
   readonly #down = (event: PointerEvent): void => {
-    if (!event.isPrimary) return;
+    if (this.#finger !== null) return;
+    this.#finger = event.pointerId;
     this.segs.setPointerCapture(event.pointerId);
     this.near = this.#nearest(event.clientX);
   };
 
   readonly #move = (event: PointerEvent): void => {
-    if (this.near !== null && event.isPrimary) this.near = this.#nearest(event.clientX);
+    if (event.pointerId === this.#finger) this.near = this.#isOff(event) ? null : this.#nearest(event.clientX);
   };
 
   readonly #up = (event: PointerEvent): void => {
-    if (this.near === null || !event.isPrimary) return;
-    const index = this.#nearest(event.clientX);
-    this.near = null;
-    this.#go(index);
+    if (event.pointerId !== this.#finger) return;
+    this.#letGo();
+    if (!this.#isOff(event)) this.#go(this.#nearest(event.clientX));
   };
 
-  readonly #cancel = (): void => {
-    this.near = null;
+  readonly #cancel = (event: PointerEvent): void => {
+    if (event.pointerId === this.#finger) this.#letGo();
   };
+
+  #letGo(): void {
+    this.#finger = null;
+    this.near = null;
+  }
+
+  /** Slid up or down from the stones, a finger means none of them. */
+  #isOff({ clientY }: PointerEvent): boolean {
+    const box = this.segs.getBoundingClientRect();
+    return clientY < box.top - box.height / 2 || clientY > box.bottom + box.height / 2;
+  }
 
   readonly #key = (event: KeyboardEvent): void => {
     const last = this.slides.length - 1;

@@ -15,8 +15,6 @@ export const styles = css`
   .pad { position: relative; background: var(--ground); --sheet: var(--ground); padding: var(--s5) var(--edge) var(--s6); display: grid; grid-template-columns: repeat(3, 1fr); grid-auto-rows: minmax(var(--touch), 20.4rem); gap: var(--gap); }
   .pad > :not(.edge) { position: relative; z-index: 1; }
   .num { background: var(--page); font-size: calc(var(--t-head) * 1.3); line-height: 1; font-weight: 700; text-align: center; }
-  .pad > .num:active:not([data-pressed]) { translate: none; box-shadow: none; }
-  .num[data-pressed]:not([aria-disabled='true']) { translate: 0 0.4rem; box-shadow: inset 0 0 0 0.6rem var(--focus); }
   .pad > button:nth-of-type(2n) { border-radius: var(--cut-b); }
   .pad > button:nth-of-type(3n) { border-radius: var(--cut-c); }
   .pad > .word { background: none; flex-direction: column; gap: var(--s1); font-weight: 620; }

@@ -67,7 +67,7 @@ export class KioskStaffPad extends LitElement {
           <p class="body says ${this.staff.answer?.ok === false ? 'wrong' : ''}" role="status">${this.#says()}</p>
           <p class="dots" role="img" aria-label=${pad.typed(this.typed)}>${Array.from({ length: Math.max(SHORTEST, this.typed) }, (_, index) => html`<i class=${index < this.typed ? 'in' : ''}></i>`)}</p>
         </section>
-        <section class="pad" @mousedown=${keepFocus} @pointerdown=${press} @pointerup=${release} @pointercancel=${release}>
+        <section class="pad" @mousedown=${keepFocus}>
           ${edgeAbove(40)} ${edgeBefore(40)} ${['1', '2', '3', '4', '5', '6', '7', '8', '9'].map(digit)}
           <button class="key word" @click=${telling({ type: 'leave' })}>${icon('close')}<span>${pad.cancel}</span></button>
           ${digit('0')}
@@ -130,15 +130,6 @@ export class KioskStaffPad extends LitElement {
 /** A finger lights no key: Enter on a keyboard then hands over, instead of pressing the key that was touched last. */
 function keepFocus(event: Event): void {
   event.preventDefault();
-}
-
-/** A digit is lit while a finger lies on it and no longer: `:active` may outlast the finger, and would tell who looks over a shoulder. */
-function press(event: Event): void {
-  if (event.target instanceof Element) event.target.closest('.num')?.toggleAttribute('data-pressed', true);
-}
-
-function release(event: Event): void {
-  if (event.currentTarget instanceof Element) for (const key of event.currentTarget.querySelectorAll('[data-pressed]')) key.removeAttribute('data-pressed');
 }
 
 declare global {

@@ -84,7 +84,7 @@ export const styles = css`
   .deeds { display: grid; gap: var(--gap); }
   .deed, .really { display: flex; align-items: center; gap: var(--gap); min-block-size: calc(18rem * var(--reach)); padding: var(--s3) var(--s4); background: var(--c-sand); border-radius: var(--cut-a); }
   .deed:nth-child(even) { border-radius: var(--cut-b); }
-  .deed:active { translate: 0 0.4rem; box-shadow: inset 0 0 0 0.6rem var(--focus); }
+  .deed[data-pressed] { translate: 0 0.4rem; box-shadow: inset 0 0 0 0.6rem var(--focus); }
   .deed:focus-visible { outline: 0.6rem solid var(--focus); outline-offset: -0.6rem; }
   .deed-t { display: grid; gap: 0.4rem; line-height: 1.24; }
   .really { background: var(--c-blush); justify-content: space-between; }

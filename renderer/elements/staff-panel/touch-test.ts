@@ -41,7 +41,7 @@ export class KioskTouchTest extends LitElement {
     const { touch } = this.strings.staff;
     const places = [...this.contacts.values()].map(({ x, y }) => `${Math.round(x)}, ${Math.round(y)}`);
     return html`
-      <canvas @pointerdown=${this.#down} @pointermove=${this.#move} @pointerup=${this.#up} @pointercancel=${this.#up}></canvas>
+      <canvas data-hears-palms @pointerdown=${this.#down} @pointermove=${this.#move} @pointerup=${this.#up} @pointercancel=${this.#up}></canvas>
       <div class="says" role="status">
         <h2>${this.contacts.size === 0 ? touch.draw : touch.fingers(this.contacts.size)}</h2>
         <p class="places">${places.join(' · ')}</p>

@@ -9,6 +9,14 @@ export interface Point {
   readonly y: number;
 }
 
+/** What lies on the glass: a fingertip, or as large as its radii (px) say. */
+export interface Touching extends Point {
+  readonly radiusX?: number;
+  readonly radiusY?: number;
+  /** Which finger, where they come one after the other; else their order. They go together. */
+  readonly id?: number;
+}
+
 export class Fingers {
   private constructor(readonly session: CDPSession) {}
 
@@ -40,11 +48,12 @@ export class Fingers {
     await this.up();
   }
 
-  async down(points: readonly Point[]): Promise<void> {
+  /** All that touches now: those that are new come down. */
+  async down(points: readonly Touching[]): Promise<void> {
     await this.#send('touchStart', points);
   }
 
-  async move(points: readonly Point[]): Promise<void> {
+  async move(points: readonly Touching[]): Promise<void> {
     await this.#send('touchMove', points);
   }
 
@@ -52,12 +61,12 @@ export class Fingers {
     await this.#send('touchEnd', []);
   }
 
-  async #send(type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Point[]): Promise<void> {
-    await this.session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map((point, id) => ({ ...point, id })) });
+  async #send(type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Touching[]): Promise<void> {
+    await this.session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map((point, id) => ({ id, ...point })) });
   }
 }
 
-async function middleOf(target: Locator): Promise<Point> {
+export async function middleOf(target: Locator): Promise<Point> {
   const box = await target.boundingBox();
   if (box === null) throw new Error(`cannot be touched, it is not on screen: ${target.toString()}`);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
