@@ -4,6 +4,8 @@
  */
 import { staffEn } from './staff-en.ts';
 
+/** Who comes back looks for these words. */
+const haveCode = 'We have a code';
 const numbersEn: Readonly<Record<number, string>> = { 2: 'Two', 3: 'Three', 4: 'Four', 5: 'Five' };
 
 export const en = {
@@ -41,6 +43,23 @@ export const en = {
   },
   topics: { title: 'Topics', seen: 'Seen', short: 'The two-minute version', whole: 'The whole story' },
   wordCard: { hear: 'Hear it again' },
+  called: {
+    title: 'We were called',
+    /** Read letter by letter. */
+    code: (letters: string): string => `Your code: ${letters}`,
+    take: 'Take a photo, or write these letters down.',
+    takeKids: 'Take a photo, or write these letters down.',
+    later: `Later, touch “${haveCode}” and enter them. You come back to this picture.`,
+    laterKids: `Later, touch “${haveCode}” and enter them. You come back to this picture.`,
+    qr: 'The code for a phone',
+    /** In the code for a phone: what it says there. */
+    phone: (code: string): string => `Your code: ${code}. Later, touch “${haveCode}” on the screen and enter it.`,
+    have: haveCode,
+    enter: 'Enter the four letters.',
+    unknown: 'No picture has this code. Please look once more.',
+    letters: (letters: string, total: number): string => (letters === '' ? `None of ${total} letters` : `${letters}: ${letters.split(', ').length} of ${total} letters`),
+    erase: 'Erase',
+  },
   beside: { ask: 'Ask the care team.' },
   display: {
     title: 'Display',

@@ -2,6 +2,7 @@
 import type { Strings } from './en.ts';
 import { staffEs } from './staff-es.ts';
 
+const haveCode = 'Tenemos un código';
 const numbers: Readonly<Record<number, string>> = { 2: 'Dos', 3: 'Tres', 4: 'Cuatro', 5: 'Cinco' };
 
 export const es: Strings = {
@@ -36,6 +37,21 @@ export const es: Strings = {
   },
   topics: { title: 'Temas', seen: 'Ya visto', short: 'La versión de dos minutos', whole: 'La historia completa' },
   wordCard: { hear: 'Oír otra vez' },
+  called: {
+    title: 'Nos llamaron',
+    code: (letters) => `Su código: ${letters}`,
+    take: 'Tome una foto o anote estas letras.',
+    takeKids: 'Toma una foto o anota estas letras.',
+    later: `Más tarde, toque «${haveCode}» y escríbalas. Así vuelve a este dibujo.`,
+    laterKids: `Más tarde, toca «${haveCode}» y escríbelas. Así vuelves a este dibujo.`,
+    qr: 'El código para el teléfono',
+    phone: (code) => `Su código: ${code}. Más tarde, toque «${haveCode}» en la pantalla y escríbalo.`,
+    have: haveCode,
+    enter: 'Escriba las cuatro letras.',
+    unknown: 'Ningún dibujo tiene este código. Mírelo otra vez.',
+    letters: (letters, total) => (letters === '' ? `Ninguna de ${total} letras` : `${letters}: ${letters.split(', ').length} de ${total} letras`),
+    erase: 'Borrar',
+  },
   beside: { ask: 'Pregunte al equipo.' },
   display: {
     title: 'Pantalla',

@@ -14,6 +14,6 @@ export const keys = css`
 
   :is(.turn, .go, .key, .tool, .row, .size, .entry, .door, .down, .pick)[data-pressed]:not([aria-disabled='true']) { translate: 0 0.4rem; box-shadow: inset 0 0 0 0.6rem var(--focus); }
   .next[data-pressed] { box-shadow: inset 0 0 0 0.6rem var(--now) !important; }
-  :is(.turn, .go, .key, .tool, .row, .size, .entry, .door, .segs, .down, .pick):focus-visible { outline: 0.6rem solid var(--focus); outline-offset: 0.6rem; box-shadow: 0 0 0 0.6rem var(--focus-gap); }
+  :is(.turn, .go, .key, .tool, .row, .size, .entry, .door, .segs, .down, .pick, .ribbon):focus-visible { outline: 0.6rem solid var(--focus); outline-offset: 0.6rem; box-shadow: 0 0 0 0.6rem var(--focus-gap); }
   [aria-disabled='true'] { color: var(--text-soft); }
 `;

@@ -7,8 +7,9 @@ import { deadline } from '#core/session/deadline.ts';
 import type { Happening, SessionEvent } from '#core/session/events.ts';
 import type { SessionSettings } from '#core/session/outline.ts';
 import { reduce } from '#core/session/reduce.ts';
+import { CODE_LETTERS, codesOf } from '#core/session/resume-code.ts';
 import { asleep, type Session } from '#core/session/state.ts';
-import { STORIES } from '#core/show/telling.ts';
+import { STORIES, type StoryId } from '#core/show/telling.ts';
 
 /** ms to wait, and what happens then. */
 export type Steps = readonly (readonly [number, Happening])[];
@@ -32,7 +33,7 @@ function happenings({ outline, languages }: SessionSettings): fc.Arbitrary<Happe
       weight: 6,
       arbitrary: fc.constantFrom<Happening>(
         { type: 'touch' }, { type: 'time' }, { type: 'wake' }, { type: 'back' }, { type: 'play' }, { type: 'pause' }, { type: 'repeat' }, { type: 'mute' }, { type: 'unmute' },
-        { type: 'louder' }, { type: 'softer' }, { type: 'close' }, { type: 'open', sheet: 'topics' }, { type: 'open', sheet: 'display' }, { type: 'hear-word' },
+        { type: 'louder' }, { type: 'softer' }, { type: 'close' }, { type: 'open', sheet: 'topics' }, { type: 'open', sheet: 'display' }, { type: 'open', sheet: 'called' }, { type: 'open', sheet: 'code' }, { type: 'erase' }, { type: 'hear-word' },
         { type: 'needle', shown: true }, { type: 'needle', shown: false }, { type: 'stayed', wanted: true }, { type: 'stayed', wanted: false }, { type: 'go-on' },
       ),
     },
@@ -40,6 +41,7 @@ function happenings({ outline, languages }: SessionSettings): fc.Arbitrary<Happe
     fc.constantFrom(...languages, 'xx').map((language): Happening => ({ type: 'language', language })),
     fc.integer({ min: 0, max: 20 }).map((index): Happening => ({ type: 'go', index })),
     fc.constantFrom(...terms, 'nothing').map((term): Happening => ({ type: 'open', sheet: { term } })),
+    fc.constantFrom(...CODE_LETTERS, 'a').map((letter): Happening => ({ type: 'letter', letter })),
     fc.constantFrom(...questions, 'nothing').map((question): Happening => ({ type: 'pick', question })),
     fc.constantFrom(...parts, 'nothing').map((part): Happening => ({ type: 'do', part })),
     fc.integer({ min: 0, max: 20 }).map((take): Happening => ({ type: 'voice-ended', take })),
@@ -48,11 +50,19 @@ function happenings({ outline, languages }: SessionSettings): fc.Arbitrary<Happe
   );
 }
 
+/** By a door, by a code, or not at all. */
+function beginning(begins: StoryId | { readonly code: string } | null): Steps {
+  if (begins === null) return [];
+  if (typeof begins === 'string') return [[50, { type: 'story', story: begins }]];
+  return [[50, { type: 'open', sheet: 'code' }], ...[...begins.code].map((letter): Steps[number] => [50, { type: 'letter', letter }])];
+}
+
 /** A visit that begins, mostly with a telling, and then does anything; sometimes long enough for the warning. */
 export function randomVisits(settings: SessionSettings): fc.Arbitrary<Steps> {
   const wait = fc.oneof({ weight: 8, arbitrary: fc.integer({ min: 0, max: 9_000 }) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 90_000 }) }, { weight: 1, arbitrary: fc.constant(700_000) });
-  const opening = fc.record({ language: fc.constantFrom(...settings.languages), story: fc.constantFrom(...STORIES, null) }).map(({ language, story }): Steps => [
-    [0, { type: 'hours', open: true }], [0, { type: 'wake' }], [50, { type: 'language', language }], ...(story === null ? [] : [[50, { type: 'story', story }] as const]),
+  const begins = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...STORIES, null) }, { weight: 1, arbitrary: fc.constantFrom(...codesOf(settings.outline, settings.languages).keys()).map((code) => ({ code })) });
+  const opening = fc.record({ language: fc.constantFrom(...settings.languages), begins }).map(({ language, begins: first }): Steps => [
+    [0, { type: 'hours', open: true }], [0, { type: 'wake' }], [50, { type: 'language', language }], ...beginning(first),
   ]);
   return fc.tuple(opening, fc.array(fc.tuple(wait, happenings(settings)), { maxLength: 50, size: 'max' })).map(([first, then]) => [...first, ...then]);
 }

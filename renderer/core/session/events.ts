@@ -29,8 +29,13 @@ export type Happening =
   | { readonly type: 'unmute' }
   | { readonly type: 'louder' }
   | { readonly type: 'softer' }
-  | { readonly type: 'open'; readonly sheet: Sheet }
+  /** `code`: where one is written, on choose. */
+  | { readonly type: 'open'; readonly sheet: Sheet | 'code' }
   | { readonly type: 'close' }
+  /** One of a code's, upper or lower case; the fourth leads to its place. */
+  | { readonly type: 'letter'; readonly letter: string }
+  /** Takes the last letter back. */
+  | { readonly type: 'erase' }
   /** The word card once more. */
   | { readonly type: 'hear-word' }
   | { readonly type: 'needle'; readonly shown: boolean }

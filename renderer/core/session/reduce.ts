@@ -7,10 +7,11 @@ import { tellingOf, type LanguageTag } from '../show/telling.ts';
 import type { Cue, Effect, SessionEvent } from './events.ts';
 import type { Clip, SessionSettings } from './outline.ts';
 import type { Place, SlidePlace } from './place.ts';
+import { CODE_LENGTH, codeOf, placeOfCode, withLetter, type CodedPlace } from './resume-code.ts';
 import { onCleaning, onClosed, onHours, onStaff, openPad, STAFF_ONLY } from './staff.ts';
-import { asleep, freshChoices, runs, underneath, type Aside, type Attract, type Choices, type Choose, type Finish, type OnSlide, type Session, type Sheet, type Staff, type Warning } from './state.ts';
+import { asleep, freshChoices, isCodeSheet, runs, underneath, type Aside, type Attract, type Choices, type Choose, type Finish, type OnSlide, type Session, type Sheet, type Staff, type Warning } from './state.ts';
 import { only, andThen, type Step } from './step.ts';
-import { ended, hold, hush, isDone, isStopped, outlineOf, pause, play, readInstead, release, repeat, sayAside, sayBeside, slidesOf, speak, stayPaused, stopAside, VOICE_GRACE_MS } from './voice.ts';
+import { ended, hold, hush, isDone, isStopped, outlineOf, pause, play, readInstead, release, repeat, sayAside, sayBeside, silences, slidesOf, speak, stayPaused, stopAside, VOICE_GRACE_MS } from './voice.ts';
 
 /** How long an attract screen stands still after a touch, ms. */
 export const AWAKE_MS = 10_000;
@@ -110,7 +111,7 @@ function resume(attract: Attract, place: Place, settings: SessionSettings, at: n
     case 'finish': {
       if (slidesOf(settings, language, place.telling).length === 0) return only(attract);
       // Quiet: what was said there has been heard, or was not wanted.
-      const finish: Finish = { ...there, screen: 'finish', telling: place.telling, stage: { at: 'points' }, aside: null, quiet: true };
+      const finish: Finish = { ...there, screen: 'finish', telling: place.telling, stage: { at: 'points' }, aside: null, quiet: true, sheet: null };
       return only(finish, heard(choices));
     }
   }
@@ -118,7 +119,7 @@ function resume(attract: Attract, place: Place, settings: SessionSettings, at: n
 
 function onto(there: Choose, { story, seen, pace, stopped }: SlidePlace, index: number, at: number): OnSlide {
   const voice = stopped ? ({ kind: 'paused', take: 0, leftMs: null, begun: false } as const) : ({ kind: 'ended', take: 0, advanceAt: null } as const);
-  return { ...there, screen: 'slide', story, index, seen, pace, voice, aside: null, held: null, needle: false, deeds: {}, idleSince: at };
+  return { ...there, screen: 'slide', story, index, seen, pace, voice, aside: null, held: null, needle: false, deeds: {}, sheet: null, idleSince: at };
 }
 
 // ── choices ────────────────────────────────────────────────────────────────────────────────────────────
@@ -157,7 +158,7 @@ function common(state: Visited, event: SessionEvent, settings: SessionSettings):
   }
 }
 
-function displayOnly(sheet: Sheet): 'display' | null {
+function displayOnly(sheet: Sheet | 'code'): 'display' | null {
   return sheet === 'display' ? sheet : null;
 }
 
@@ -194,25 +195,38 @@ function onAttract(state: Attract, event: SessionEvent, settings: SessionSetting
   }
 }
 
+/** The show plays from here. */
+function begin({ choices, picked, takes }: Choose, { language, story, index }: CodedPlace, settings: SessionSettings, at: number): Step<OnSlide> {
+  const there: OnSlide = {
+    screen: 'slide', language, choices, picked, takes, story, index, seen: [], pace: 'show',
+    voice: { kind: 'ended', take: takes, advanceAt: null }, aside: null, held: null, needle: false, deeds: {}, sheet: null, idleSince: at,
+  };
+  return turnTo(there, index, settings, at);
+}
+
 function onChoose(state: Choose, event: SessionEvent, settings: SessionSettings): Step<Session> {
   switch (event.type) {
     case 'language':
       return only(settings.languages.includes(event.language) ? { ...state, language: event.language } : state);
     case 'story': {
       if (slidesOf(settings, state.language, event.story).length === 0) return only(state);
-      const { language, choices, picked, takes } = state;
-      const first: OnSlide = {
-        screen: 'slide', language, choices, picked, takes, story: event.story, index: 0, seen: [], pace: 'show',
-        voice: { kind: 'ended', take: takes, advanceAt: null }, aside: null, held: null, needle: false, deeds: {}, sheet: null, idleSince: event.at,
-      };
-      return turnTo(first, 0, settings, event.at);
+      return begin(state, { language: state.language, story: event.story, index: 0 }, settings, event.at);
     }
+    case 'letter': {
+      if (!isCodeSheet(state.sheet)) return only(state);
+      const letters = withLetter(state.sheet.letters, event.letter);
+      const place = letters.length === CODE_LENGTH ? placeOfCode(settings.outline, settings.languages, letters) : null;
+      return place === null ? only({ ...state, sheet: { letters } }) : begin(state, place, settings, event.at);
+    }
+    case 'erase':
+      return only(isCodeSheet(state.sheet) ? { ...state, sheet: { letters: state.sheet.letters.slice(0, -1) } } : state);
     case 'open':
-      return only({ ...state, sheet: displayOnly(event.sheet) });
+      return only({ ...state, sheet: event.sheet === 'code' ? { letters: '' } : displayOnly(event.sheet) });
     case 'close':
       return only({ ...state, sheet: null });
     case 'back':
-      return toAttract(state, settings);
+      // Out of a code that is being written only the code is lost.
+      return isCodeSheet(state.sheet) ? only({ ...state, sheet: null }) : toAttract(state, settings);
     default:
       return common(state, event, settings);
   }
@@ -281,12 +295,12 @@ function inLanguage(state: OnSlide, language: LanguageTag, settings: SessionSett
   if (!settings.languages.includes(language) || language === state.language) return only(state);
   const stays = isStopped(state);
   return andThen(hush(state), (quiet): Step<Session> => {
-    const target: OnSlide = { ...quiet, language, needle: false, sheet: typeof quiet.sheet === 'string' ? quiet.sheet : null, voice: { kind: 'ended', take: quiet.voice.take, advanceAt: null } };
+    const target: OnSlide = { ...quiet, language, needle: false, sheet: silences(quiet.sheet) ? null : quiet.sheet, voice: { kind: 'ended', take: quiet.voice.take, advanceAt: null } };
     if (state.index >= slidesOf(settings, language, state.story).length) return toChoose(target, at);
     const there = andThen(stays ? stayPaused(target, settings) : speak(target, settings, at), (slide) => only(slide, prepareSlide(slide, settings)));
     const shown = state.needle ? andThen(there, (slide) => showNeedle(slide, settings, at)) : there;
     const { sheet } = state;
-    return typeof sheet === 'object' && sheet !== null ? andThen(shown, (slide) => openSheet(slide, sheet, settings, at)) : shown;
+    return silences(sheet) ? andThen(shown, (slide) => openSheet(slide, sheet, settings, at)) : shown;
   });
 }
 
@@ -341,7 +355,11 @@ function readAside<S extends OnSlide | Finish>(state: S, settings: SessionSettin
   return aside === null ? state : { ...state, aside: { ...aside, kind: 'reading', dueAt: at + (clipOfAside(state, settings)?.readingMs ?? VOICE_GRACE_MS) } };
 }
 
-function openSheet(state: OnSlide, sheet: Sheet, settings: SessionSettings, at: number): Step<OnSlide> {
+function openSheet(state: OnSlide, sheet: Sheet | 'code', settings: SessionSettings, at: number): Step<OnSlide> {
+  if (sheet === 'code') return only(state);
+  // Who is called does not listen any more.
+  if (sheet === 'called' && codeOf(settings.outline, settings.languages, state) === null) return only(state);
+  if (sheet === 'called') return andThen(stopAside(state), (quiet) => andThen(hold(quiet, at), (held) => only({ ...held, sheet })));
   if (typeof sheet === 'string') {
     const holdsPage = state.voice.kind === 'ended';
     return andThen(holdsPage ? hold(state, at) : only(state), (held) => only({ ...held, sheet }));

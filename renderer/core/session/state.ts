@@ -39,8 +39,14 @@ export interface WordCard {
   readonly term: string;
 }
 
-/** A panel over the screen. */
-export type Sheet = 'topics' | 'display' | WordCard;
+/** A panel over a slide. `called`: the code of this place. */
+export type Sheet = 'topics' | 'display' | 'called' | WordCard;
+
+/** The panel in which a code is written. */
+export interface CodeSheet {
+  /** Its letters so far, of resume-code.ts; all four, and still here: there is no such code. */
+  readonly letters: string;
+}
 
 /**
  * The voice of a slide. A silent slide (read until `dueAt`) has a voice too: nobody hears it, but it paces the show.
@@ -85,7 +91,7 @@ export interface Attract {
 
 export interface Choose extends Visiting {
   readonly screen: 'choose';
-  readonly sheet: Extract<Sheet, 'display'> | null;
+  readonly sheet: Extract<Sheet, 'display'> | CodeSheet | null;
   readonly idleSince: number;
 }
 
@@ -181,6 +187,10 @@ export function isAsleep(session: Session): boolean {
 /** The screen a visitor sees under a warning, or the screen itself. */
 export function underneath(session: Session): Exclude<Session, Warning> {
   return session.screen === 'warning' ? session.over : session;
+}
+
+export function isCodeSheet(sheet: Choose['sheet']): sheet is CodeSheet {
+  return typeof sheet === 'object' && sheet !== null;
 }
 
 /** Something is spoken or read, or the page is about to turn: the visitor sees a key that pauses. */

@@ -6,7 +6,7 @@
 import type { StoryId } from '../show/telling.ts';
 import type { Effect } from './events.ts';
 import type { Clip, SessionSettings, SlideOutline } from './outline.ts';
-import type { Aside, Finish, OnSlide, Voice } from './state.ts';
+import type { Aside, Finish, OnSlide, Sheet, Voice, WordCard } from './state.ts';
 import { only, andThen, type Step } from './step.ts';
 
 /** From the end of a narration to the turn of the page, ms. */
@@ -111,9 +111,14 @@ export function hold(slide: OnSlide, at: number): Step<OnSlide> {
   return andThen(halt(slide, at), (halted) => only({ ...halted, held: 'speak' }));
 }
 
-/** Something stands in front: of the voice a card, the needle or an aside; of the turn of the page any sheet. */
+/** Under a card and under the code nothing of the slide is heard. */
+export function silences(sheet: Sheet | null): sheet is 'called' | WordCard {
+  return sheet === 'called' || (typeof sheet === 'object' && sheet !== null);
+}
+
+/** Something stands in front: of the voice a card, the code, the needle or an aside; of the turn of the page any sheet. */
 function isBlocked({ held, aside, needle, sheet }: OnSlide): boolean {
-  return aside !== null || needle || (held === 'speak' ? typeof sheet === 'object' && sheet !== null : sheet !== null);
+  return aside !== null || needle || (held === 'speak' ? silences(sheet) : sheet !== null);
 }
 
 /** Goes on with what was held, once nothing stands in front of it. */

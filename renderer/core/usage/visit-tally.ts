@@ -55,7 +55,7 @@ export function tallyVisit(tally: Tally | null, before: Session, event: SessionE
   const begun: Tally = tally ?? { story: null, finished: false, slides: [], choices: [], words: {}, languageChanges: 0, countedTo: event.at };
   // Under a warning the room may be empty: its time counts once somebody has come back.
   const timed = after.screen === 'warning' ? begun : withTime(begun, before, event.at, settings);
-  return { tally: withChanges(timed, from, to, settings), ended: null };
+  return { tally: withChanges(timed, from, to, event, settings), ended: null };
 }
 
 function visitOf(session: Session): Visited | null {
@@ -77,8 +77,9 @@ function withTime(tally: Tally, before: Session, at: number, settings: SessionSe
   return { ...tally, countedTo: at, slides: tally.slides.map((one) => (one.story === screen.story && one.slide === id ? { ...one, ms: one.ms + ms } : one)) };
 }
 
-function withChanges(tally: Tally, from: Visited | null, to: Visited, settings: SessionSettings): Tally {
-  const changed = from !== null && from.language !== to.language;
+function withChanges(tally: Tally, from: Visited | null, to: Visited, event: SessionEvent, settings: SessionSettings): Tally {
+  // A code leads to its language; nobody changed it.
+  const changed = from !== null && from.language !== to.language && event.type !== 'letter';
   const term = termOf(to);
   const opened = term !== null && term !== (from === null ? null : termOf(from));
   return {
@@ -104,7 +105,7 @@ function withSeen(slides: readonly SlideTime[], screen: OnSlide, settings: Sessi
 }
 
 function termOf(screen: Visited): string | null {
-  return typeof screen.sheet === 'object' && screen.sheet !== null ? screen.sheet.term : null;
+  return screen.screen === 'slide' && typeof screen.sheet === 'object' && screen.sheet !== null ? screen.sheet.term : null;
 }
 
 function choicesMade(choices: Choices, fresh: Choices): readonly DisplayChoice[] {

@@ -5,14 +5,17 @@
  */
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { underneath, type OnSlide, type Session, type Staff } from '#core/session/state.ts';
+import { codeOf } from '#core/session/resume-code.ts';
+import { isCodeSheet, underneath, type OnSlide, type Session, type Staff } from '#core/session/state.ts';
 import type { LanguageTag, Slide } from '#core/show/show.ts';
 import { tellingOf, type StoryId, type Telling } from '#core/show/telling.ts';
 import { stringsFor, type Strings } from '../../strings/strings.ts';
 import '../attract/attract.ts';
+import '../called-sheet/called-sheet.ts';
 import '../choose/choose.ts';
 import '../cleaning/cleaning.ts';
 import '../closed/closed.ts';
+import '../code-sheet/code-sheet.ts';
 import '../display-sheet/display-sheet.ts';
 import '../finish/finish.ts';
 import '../more-sheet/more-sheet.ts';
@@ -205,6 +208,12 @@ export class KioskApp extends LitElement {
     if (screen.screen === 'slide' && screen.sheet === 'topics') {
       return html`<kiosk-topics .session=${screen} .slides=${slidesOf(view, screen)} .other=${otherStory(view, screen)} .strings=${strings}></kiosk-topics>`;
     }
+    if (screen.screen === 'slide' && screen.sheet === 'called') {
+      return html`<kiosk-called-sheet .code=${codeOf(view.show.editions, view.languages, screen) ?? ''} .address=${view.show.address} ?kids=${tellingOn(screen) === 'kids'} .strings=${strings}></kiosk-called-sheet>`;
+    }
+    if (screen.screen === 'choose' && isCodeSheet(screen.sheet)) {
+      return html`<kiosk-code-sheet .letters=${screen.sheet.letters} .strings=${strings}></kiosk-code-sheet>`;
+    }
     if (screen.screen === 'slide' && typeof screen.sheet === 'object' && screen.sheet !== null) {
       const term = view.show.editions[screen.language]?.glossary[screen.sheet.term];
       const word = screen.aside?.of === 'word' && screen.aside.kind === 'speaking' ? view.asideWord : -1;
@@ -215,7 +224,7 @@ export class KioskApp extends LitElement {
       return html`<kiosk-display-sheet .choices=${screen.choices} .ceiling=${view.config.sound.ceiling} .strings=${strings}></kiosk-display-sheet>`;
     }
     if (screen.screen !== 'attract' && this.more) {
-      return html`<kiosk-more-sheet ?topics=${screen.screen === 'slide'} .languages=${view.languages} .language=${screen.language} .strings=${strings}></kiosk-more-sheet>`;
+      return html`<kiosk-more-sheet ?topics=${screen.screen === 'slide'} ?code=${screen.screen === 'choose' && screen.choices.text > 2} .languages=${view.languages} .language=${screen.language} .strings=${strings}></kiosk-more-sheet>`;
     }
     return nothing;
   }

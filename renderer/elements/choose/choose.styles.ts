@@ -57,6 +57,10 @@ export const styles = css`
   :host-context(:is([data-text='3'], [data-text='4'])) .ask { padding-block: var(--s5) 8rem; }
 
   @media (orientation: portrait) {
+    /* Four tools stand in a row only with their words beneath. */
+    .tools .tool { flex-direction: column; gap: var(--s1); text-align: center; margin-inline: 0; padding-inline: 0; }
+    .tools .tool.side:is(:first-child, :last-child) { margin-inline: 0; }
+    :host-context([data-text='2']) .door:not(.short) .stone { inline-size: 9.6rem; block-size: 9.6rem; margin: 0; }
     :host-context([data-reach='low']) .kiosk { grid-template: 38.5% auto minmax(0, 1fr) auto / 1fr 1fr; }
     :host-context([data-reach='low']) .kiosk > :is(.picture, .ask, .ground, .short) { grid-column: 1 / -1; }
     :host-context([data-reach='low']) .kiosk.three { grid-template: 38.5% auto minmax(0, 1fr) auto auto / minmax(0, 1fr) minmax(0, 1fr); }
@@ -71,7 +75,8 @@ export const styles = css`
     :host-context([data-reach='low']) .door.kids .door-t { padding-inline: var(--s5); }
     :host-context([data-reach='low']) .door strong { font-size: calc(var(--t-title) * 0.92); }
     :host-context([data-reach='low']) .stone { display: none; }
-    :host-context([data-reach='low']) .door .door-art { inset-block: 42% 0; inset-inline: 0; inline-size: 100%; }
+    :host-context([data-reach='low']) .door .door-art { inset-block: 54% 0; inset-inline: 0; inline-size: 100%; }
+    :host-context([data-reach='low'][data-text='2']) .door :is(.door-art, .meta .icon) { display: none; }
     :host-context([data-reach='low']) .door.kids > .edge-v { display: block; inset-block-start: -2.2rem; block-size: calc(100% + 2.2rem); }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .kiosk { grid-template: 40% auto minmax(0, 1fr) minmax(0, 1fr) auto / 100%; }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .kiosk.three { grid-template: 40% auto minmax(0, 1fr) minmax(0, 1fr) auto auto / 100%; }

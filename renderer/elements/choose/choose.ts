@@ -61,7 +61,8 @@ export class KioskChoose extends LitElement {
         <nav class="ground">
           ${edgeOfGround()}
           <div class="tools">
-            ${tool('home', strings.controls.startOver, { type: 'start-over' }, 'side')} ${this.session.choices.text > 2 ? moreTool(strings, 'side') : this.#foldable()}
+            ${tool('home', strings.controls.startOver, { type: 'start-over' }, 'side')} ${this.session.choices.text > 2 ? nothing : tool('bookmark', strings.called.have, { type: 'open', sheet: 'code' }, 'side')}
+            ${this.session.choices.text > 1 ? moreTool(strings, 'side') : this.#foldable()}
           </div>
         </nav>
       </main>
@@ -72,7 +73,7 @@ export class KioskChoose extends LitElement {
     return Object.values(this.edition.stories)[0]?.[0]?.picture ?? '';
   }
 
-  /** What More holds at large text. */
+  /** What More holds at large text; at the largest also the way to a code. */
   #foldable(): TemplateResult {
     return html`${tool('display', this.strings.controls.display, { type: 'open', sheet: 'display' }, 'side')} ${languageTool(this.languages, this.session.language, 'side')}`;
   }

@@ -18,9 +18,9 @@ import { telling } from '../happening.ts';
 import { icon } from '../icons.ts';
 import '../picture/picture.ts';
 import { noPictures, type PictureSource } from '../picture/pictures.ts';
+import { qrCode } from '../qr.ts';
 import toy from '../toy/toy.svg?url';
 import { styles } from './finish.styles.ts';
-import { qrCode } from './qr.ts';
 import { takeHomeText } from './take-home.ts';
 
 /** An address that breaks after a slash and nowhere else: a hyphen at the end of a line would be typed, or not. */

@@ -1,4 +1,4 @@
-/** What the tools hold back at large text: topics, display, the other language. Closes itself by `close-more`. */
+/** What the tools hold back at large text: topics, or the way to a code; display, the other language. Closes itself by `close-more`. */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { LanguageTag } from '#core/show/show.ts';
@@ -29,6 +29,8 @@ export class KioskMoreSheet extends LitElement {
   @property({ attribute: false }) language: LanguageTag = 'en';
   /** Topics too: on a slide. */
   @property({ type: Boolean }) topics = false;
+  /** Where a code is written too: on choose. */
+  @property({ type: Boolean }) code = false;
   @property({ attribute: false }) strings: Strings = en;
 
   @query('.sheet') private readonly paper!: HTMLElement;
@@ -48,7 +50,8 @@ export class KioskMoreSheet extends LitElement {
           <button class="tool side" @click=${this.#close}>${icon('close')}<span>${controls.close}</span></button>
         </header>
         <div>
-          ${this.topics ? tool('topics', controls.topics, { type: 'open', sheet: 'topics' }, 'side') : nothing} ${tool('display', controls.display, { type: 'open', sheet: 'display' }, 'side')}
+          ${this.topics ? tool('topics', controls.topics, { type: 'open', sheet: 'topics' }, 'side') : nothing} ${this.code ? tool('bookmark', this.strings.called.have, { type: 'open', sheet: 'code' }, 'side') : nothing}
+          ${tool('display', controls.display, { type: 'open', sheet: 'display' }, 'side')}
           ${languageTool(this.languages, this.language, 'side')}
         </div>
       </section>

@@ -28,6 +28,8 @@ import '../picture/picture.ts';
 import { noPictures, type PictureSource } from '../picture/pictures.ts';
 import '../progress/progress.ts';
 import '../questions/questions.ts';
+import { ribbon } from '../ribbon/ribbon.ts';
+import { styles as ribbonStyles } from '../ribbon/ribbon.styles.ts';
 import { follow, settle, strayOf, type Leaf, type Side } from './page-turn.ts';
 import { styles } from './slide.styles.ts';
 
@@ -54,7 +56,7 @@ const SAMPLE_TYPES: Readonly<Record<string, Sample['type']>> = { pointerdown: 'd
 
 @customElement('kiosk-slide')
 export class KioskSlide extends LitElement {
-  static override styles = [base, screen, edges, keys, styles];
+  static override styles = [base, screen, edges, keys, styles, ribbonStyles];
 
   @property({ attribute: false }) session!: OnSlide;
   @property({ attribute: false }) slides: readonly Slide[] = [];
@@ -143,6 +145,7 @@ export class KioskSlide extends LitElement {
           ${draft('line')}
           <kiosk-progress .slides=${this.slides} .index=${session.index} .strings=${strings} ?toy=${session.story === 'kids'}></kiosk-progress>
         </section>
+        ${session.sheet === 'topics' ? nothing : ribbon(strings)}
         <nav class="ground">
           ${edgeOfGround()}
           <kiosk-turns ?running=${running} .strings=${strings}></kiosk-turns>

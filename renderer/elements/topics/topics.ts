@@ -50,6 +50,7 @@ export class KioskTopics extends LitElement {
           ${this.slides.map((slide, index) => this.#entry(slide, index))} ${this.#otherStory()}
         </ol>
         <footer class="foot">
+          <button class="key called" @click=${telling({ type: 'open', sheet: 'called' })}>${icon('bookmark')}<span>${strings.called.title}</span></button>
           <button class="key" @click=${telling({ type: 'start-over' })}>${icon('home')}<span>${strings.controls.startOver}</span></button>
         </footer>
       </section>

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { deadline } from '#core/session/deadline.ts';
 import type { Effect, Happening } from '#core/session/events.ts';
 import { reduce } from '#core/session/reduce.ts';
+import { codeOf } from '#core/session/resume-code.ts';
 import { CLEANING_MS, PANEL_MS } from '#core/session/staff.ts';
 import { asleep, isAsleep, runs, underneath, type Session } from '#core/session/state.ts';
 import { settings } from '../../support/sessions.ts';
@@ -17,7 +18,7 @@ const ofVisitors: fc.Arbitrary<Happening> = fc.oneof(
   fc.constantFrom<Happening>(
     { type: 'touch' }, { type: 'time' }, { type: 'wake' }, { type: 'next' }, { type: 'back' }, { type: 'play' }, { type: 'pause' }, { type: 'repeat' },
     { type: 'mute' }, { type: 'unmute' }, { type: 'louder' }, { type: 'softer' }, { type: 'close' }, { type: 'start-over' },
-    { type: 'open', sheet: 'topics' }, { type: 'open', sheet: 'display' },
+    { type: 'open', sheet: 'topics' }, { type: 'open', sheet: 'display' }, { type: 'open', sheet: 'called' }, { type: 'open', sheet: 'code' }, { type: 'erase' },
     { type: 'story', story: 'grown-ups' }, { type: 'story', story: 'kids' }, { type: 'story', story: 'short' },
     { type: 'open', sheet: { term: 'marrow' } }, { type: 'open', sheet: { term: 'quiet' } }, { type: 'hear-word' },
     { type: 'needle', shown: true }, { type: 'needle', shown: false },
@@ -27,6 +28,7 @@ const ofVisitors: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({ type: fc.constant('go' as const), index: fc.integer({ min: -2, max: 4 }) }),
   fc.record({ type: fc.constant('seek' as const), word: fc.integer({ min: -1, max: 4 }) }),
   fc.record({ type: fc.constant('do' as const), part: fc.constantFrom('toy', 'red', 'blue', 'sky') }),
+  fc.record({ type: fc.constant('letter' as const), letter: fc.constantFrom('B', 'd', 'H', 'a') }),
   fc.record({ type: fc.constant('pick' as const), question: fc.constantFrom('stay', 'bath', 'nothing') }),
   fc.record({ type: fc.constant('answer' as const), answer: fc.integer({ min: -1, max: 2 }) }),
   fc.record({ type: fc.constantFrom('voice-ended' as const, 'voice-failed' as const), take: fc.integer({ min: 0, max: 12 }) }),
@@ -90,6 +92,8 @@ function agree(state: Session, player: Player): void {
   expect([...player.takes.values()].filter((how) => how === 'playing').length).toBeLessThanOrEqual(1);
 }
 
+const calledTo = codeOf(settings.outline, settings.languages, { language: 'en', story: 'kids', index: 1 }) ?? '';
+
 /** Every visit begins with a finger that wakes it and, mostly, goes on into a telling: most of what can go wrong is there. */
 const opening: fc.Arbitrary<(readonly [number, Happening])[]> = fc.constantFrom(
   [],
@@ -97,6 +101,7 @@ const opening: fc.Arbitrary<(readonly [number, Happening])[]> = fc.constantFrom(
   [[0, { type: 'wake' }], [50, { type: 'language', language: 'en' }], [50, { type: 'story', story: 'grown-ups' }]],
   [[0, { type: 'wake' }], [50, { type: 'language', language: 'en' }], [50, { type: 'story', story: 'kids' }]],
   [[0, { type: 'wake' }], [50, { type: 'language', language: 'en' }], [50, { type: 'story', story: 'short' }], [50, { type: 'go', index: 1 }], [50, { type: 'next' }], [50, { type: 'stayed', wanted: true }]],
+  [[0, { type: 'wake' }], [50, { type: 'language', language: 'es' }], [50, { type: 'open', sheet: 'code' }], ...[...calledTo].map((letter): readonly [number, Happening] => [50, { type: 'letter', letter }])],
   [[0, { type: 'hours', open: false }], [50, { type: 'touch' }]],
   [[0, { type: 'staff-corner' }], [50, { type: 'unlocked' }]],
   [[0, { type: 'staff-corner' }], [50, { type: 'unlocked' }], [50, { type: 'clean' }]],

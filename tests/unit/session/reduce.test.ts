@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Happening } from '#core/session/events.ts';
 import { AWAKE_MS, INVITE_MS } from '#core/session/reduce.ts';
+import { CODE_LETTERS, codeOf } from '#core/session/resume-code.ts';
 import { ACTIVITY_MS, ADVANCE_MS, VOICE_GRACE_MS } from '#core/session/voice.ts';
 import { asleep, type OnSlide, type Session } from '#core/session/state.ts';
 import { onFirstSlide, settings, walk } from '../../support/sessions.ts';
@@ -292,6 +293,70 @@ describe('the last pages', () => {
     const { state } = walk([[500, { type: 'pick', question: 'bath' }], [600, { type: 'pick', question: 'stay' }], [700, { type: 'pick', question: 'bath' }], [800, { type: 'pick', question: 'nothing' }]], atEnd);
     expect(state).toMatchObject({ picked: ['stay'] });
     expect(walk([[900, { type: 'start-over' }]], state).state).toEqual(asleep(settings));
+  });
+});
+
+describe('being called', () => {
+  const place = { language: 'en', story: 'grown-ups', index: 2 } as const;
+  const code = codeOf(settings.outline, settings.languages, place) ?? '';
+  const typed = (letters: string, from = 3): (readonly [number, Happening])[] => [...letters].map((letter, index) => [from + index, { type: 'letter', letter }]);
+  const onCode = (language = 'es'): (readonly [number, Happening])[] => [[0, { type: 'wake' }], [1, { type: 'language', language }], [2, { type: 'open', sheet: 'code' }]];
+
+  test('the code silences the slide, whatever spoke, and closed it goes on', () => {
+    const speaking = walk([[1_000, { type: 'open', sheet: 'called' }]], onFirstSlide().state);
+    expect(speaking.state).toMatchObject({ sheet: 'called', voice: { kind: 'paused' }, held: 'speak', idleSince: 1_000 });
+    expect(speaking.effects).toEqual([{ type: 'voice-pause', take: 1 }]);
+    expect(walk([[2_000, { type: 'close' }]], speaking.state)).toMatchObject({ state: { sheet: null, voice: { kind: 'speaking' } }, effects: [{ type: 'voice-resume', take: 1 }] });
+    const aside = walk([[1_000, { type: 'go', index: 2 }], [1_100, { type: 'needle', shown: true }], [1_200, { type: 'open', sheet: 'called' }]], onFirstSlide().state);
+    expect(aside.state).toMatchObject({ sheet: 'called', aside: null });
+    expect(aside.effects.at(-1)).toMatchObject({ type: 'voice-stop' });
+  });
+  test('what the visitor had stopped stays stopped under it and after it', () => {
+    const { state } = walk([[1_000, { type: 'pause' }], [1_100, { type: 'open', sheet: 'called' }], [1_200, { type: 'close' }]], onFirstSlide().state);
+    expect(state).toMatchObject({ sheet: null, voice: { kind: 'paused' }, held: null });
+  });
+  test('left lying there it ends in attract, with nothing kept', () => {
+    const { state } = walk([[1_000, { type: 'open', sheet: 'called' }], [61_000, { type: 'time' }], [81_000, { type: 'time' }]], onFirstSlide().state);
+    expect(state).toEqual(asleep(settings));
+  });
+  test('another language keeps it open, and the slide silent', () => {
+    const { state } = walk([[1_000, { type: 'open', sheet: 'called' }], [1_100, { type: 'language', language: 'es' }]], onFirstSlide().state);
+    expect(state).toMatchObject({ sheet: 'called', language: 'es', voice: { kind: 'paused' } });
+  });
+  test.each([code, code.toLowerCase()])('%s leads to its slide, story and language, speaking', (letters) => {
+    const { state, effects } = walk([...onCode(), ...typed(letters)]);
+    expect(state).toMatchObject({ ...place, screen: 'slide', seen: [2], sheet: null, pace: 'show', voice: { kind: 'speaking' }, idleSince: null });
+    expect(effects).toContainEqual({ type: 'voice-start', take: 1, url: 'en/three', fromMs: 0 });
+  });
+  test('three letters lead nowhere yet; a double touch writes one; a letter can be taken back', () => {
+    const [first = '', second = ''] = code;
+    expect(walk([...onCode(), ...typed(code.slice(0, 3))]).state).toMatchObject({ screen: 'choose', sheet: { letters: code.slice(0, 3) } });
+    expect(walk([...onCode(), ...typed(first + first + second)]).state).toMatchObject({ sheet: { letters: first + second } });
+    expect(walk([...onCode(), ...typed(first + second), [9, { type: 'erase' }]]).state).toMatchObject({ sheet: { letters: first } });
+    expect(walk([...onCode(), [9, { type: 'erase' }]]).state).toMatchObject({ sheet: { letters: '' } });
+  });
+  test('an unknown code stays to be looked at, silently; one letter can be mended, or another code begun', () => {
+    const other = [...CODE_LETTERS].find((letter) => !code.includes(letter)) ?? '';
+    const wrong = code.slice(0, 3) + other;
+    const { state, effects } = walk([...onCode(), ...typed(wrong)]);
+    expect(state).toMatchObject({ screen: 'choose', language: 'es', sheet: { letters: wrong } });
+    expect(effects.filter(({ type }) => type === 'cue')).toEqual([{ type: 'cue', cue: 'wake' }]);
+    expect(walk([[20, { type: 'erase' }], [21, { type: 'letter', letter: code.at(-1) ?? '' }]], state).state).toMatchObject({ ...place, screen: 'slide' });
+    expect(walk(typed(code, 20), state).state).toMatchObject({ ...place, screen: 'slide' });
+  });
+  test('Back leaves the code, not the visit; letters mean nothing elsewhere', () => {
+    expect(walk([...onCode(), ...typed('B'), [9, { type: 'back' }]]).state).toMatchObject({ screen: 'choose', sheet: null });
+    expect(walk([[0, { type: 'wake' }], [1, { type: 'language', language: 'en' }], ...typed(code)]).state).toMatchObject({ screen: 'choose', sheet: null });
+    const slide = onFirstSlide().state;
+    expect(walk([[900, { type: 'open', sheet: 'code' }], ...typed(code, 901), [999, { type: 'erase' }]], slide).state).toEqual(slide);
+    expect(walk([[0, { type: 'wake' }], [1, { type: 'open', sheet: 'code' }], ...typed(code)]).state).toMatchObject({ screen: 'attract', sheet: null });
+  });
+  test('the letters are gone with the visit', () => {
+    const written = walk([...onCode(), ...typed('BD')]).state;
+    const left = walk([[60_010, { type: 'time' }], [80_010, { type: 'time' }]], written).state;
+    expect(left).toEqual(asleep(settings));
+    expect(walk([[20, { type: 'start-over' }]], written).state).toEqual(asleep(settings));
+    expect(walk([[90_000, { type: 'wake' }], [90_001, { type: 'language', language: 'en' }], [90_002, { type: 'open', sheet: 'code' }]], left).state).toMatchObject({ sheet: { letters: '' } });
   });
 });
 

@@ -1,6 +1,7 @@
 /** What is counted of a visit: by hand, and against a slower count of any visit. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { codeOf } from '#core/session/resume-code.ts';
 import { asleep, underneath, type Session } from '#core/session/state.ts';
 import { visitCountSchema, type VisitCount } from '#core/usage/visit-count.ts';
 import { visitCounter } from '../../../renderer/shell/usage.ts';
@@ -66,6 +67,13 @@ describe('a visit', () => {
   test('waking, and looking at the display settings, is none; Back before the first page ends one', () => {
     expect(counts(pass([[0, { type: 'wake' }], [500, { type: 'open', sheet: 'display' }], [500, { type: 'display', change: { calm: true } }]], settings))).toEqual([]);
     expect(counts(pass([[0, { type: 'wake' }], [500, { type: 'language', language: 'es' }], [500, { type: 'back' }]], settings))).toMatchObject([{ language: 'es', story: null, end: 'back', slides: [] }]);
+  });
+
+  test('that began by a code counts from its slide on, nobody having changed the language, and says nothing of the code', () => {
+    const code = codeOf(settings.outline, settings.languages, { language: 'es', story: 'grown-ups', index: 1 }) ?? '';
+    const [count, ...others] = counts(pass([[0, { type: 'wake' }], [500, { type: 'language', language: 'en' }], [500, { type: 'open', sheet: 'code' }], ...[...code].map((letter): Steps[number] => [500, { type: 'letter', letter }]), [4_000, { type: 'start-over' }]], settings));
+    expect(others).toEqual([]);
+    expect(count).toEqual({ language: 'es', story: 'grown-ups', finished: false, end: 'start-over', slides: [{ story: 'grown-ups', slide: 'two', seconds: 4 }], choices: [], words: [], questions: [], languageChanges: 0 });
   });
 
   test('that went on after the page was lost keeps its slides', () => {
