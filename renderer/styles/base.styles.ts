@@ -8,6 +8,7 @@ export const base = css`
   button { font: inherit; color: inherit; background: none; border: 0; text-align: start; cursor: inherit; touch-action: manipulation; -webkit-tap-highlight-color: transparent; }
   ol, ul { list-style: none; }
   img { display: block; -webkit-user-drag: none; }
+  :host-context([data-room='dark']) img { filter: brightness(calc(1 - var(--dimness))); }
 
   .title { font-size: var(--t-title); line-height: 1.06; font-weight: 760; letter-spacing: -0.012em; text-wrap: balance; }
   h2 { font-size: var(--t-head); line-height: 1.12; font-weight: 740; letter-spacing: -0.01em; }

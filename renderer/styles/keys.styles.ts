@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const keys = css`
   .turn, .go, .key, .tool, .row, .size, .entry, .down, .pick { position: relative; min-block-size: var(--touch); min-inline-size: var(--touch); transition: translate var(--m-press) var(--ease); outline: none; }
   .turn, .go, .key { display: flex; align-items: center; justify-content: center; gap: var(--s2); padding: var(--s2) var(--s3); font-size: var(--t-label); line-height: 1.1; font-weight: 680; border-radius: var(--cut-a); border: var(--outline); }
-  .go { background: var(--go); color: var(--c-ink); }
+  .go { background: var(--go); color: var(--go-text); }
   .key { background: var(--key); border-radius: var(--cut-b); }
   .tools { display: flex; justify-content: space-between; gap: var(--gap); }
   .tool { display: flex; flex-direction: column; align-items: center; justify-content: center; gap: var(--s1); font-size: var(--t-label); line-height: 1.1; font-weight: 600; padding: var(--s1) 0; min-block-size: calc(12.4rem * var(--reach)); border-radius: var(--cut-s); text-align: center; }

@@ -30,7 +30,7 @@ test('a visit is counted when it is over, and what was counted outlives a killed
   await expect(opened.root).toHaveAttribute('slide', 'inside-your-bones');
   await opened.touch('Mute');
   await opened.touch('Display');
-  await opened.fingers.tap(opened.page.getByRole('switch', { name: 'High contrast' }));
+  await opened.fingers.tap(opened.page.getByRole('radio', { name: 'High contrast' }));
   await opened.touch('Close');
   expect(await rowsIn(counts)).toEqual([]);
   await startOver(opened);

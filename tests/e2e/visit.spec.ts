@@ -112,7 +112,7 @@ test('left alone on finish: the warning, then attract with everything wiped', as
   await opened.begin();
   await opened.touch('Display');
   await opened.touch('Louder');
-  await opened.fingers.tap(opened.page.getByRole('switch', { name: 'High contrast' }));
+  await opened.fingers.tap(opened.page.getByRole('radio', { name: 'High contrast' }));
   await expect(opened.page.locator('html')).toHaveAttribute('data-contrast', 'high');
   await opened.touch('Close');
   await opened.touch('Topics');

@@ -11,8 +11,8 @@ import type { Eyes, Sight, Target } from './sight.ts';
 /** How likely a visitor is to touch it; what is not named here weighs 1. */
 const LIKING: Readonly<Record<string, number>> = {
   next: 30, back: 6, pause: 4, play: 6, word: 0.5, term: 6, part: 1.5, progress: 3, topics: 3, repeat: 2, mute: 1.5, unmute: 6, display: 2.5, more: 3,
-  close: 8, softer: 2, louder: 2, startOver: 0.5, scrollDown: 3, 'language en': 2, 'language es': 2, 'story grown-ups': 10, 'story kids': 10, 'story short': 7,
-  'attract wake': 100, 'stayed go': 8, 'stayed skip': 3, 'stayed answer': 8, 'slide needle': 8, 'questions pick': 3, 'topics entry': 1.5, 'display-sheet size': 3, 'display-sheet row': 3, 'warning go': 20,
+  close: 8, softer: 2, louder: 2, startOver: 0.5, scrollDown: 3, scrollUp: 3, 'language en': 2, 'language es': 2, 'story grown-ups': 10, 'story kids': 10, 'story short': 7,
+  'attract wake': 100, 'stayed go': 8, 'stayed skip': 3, 'stayed answer': 8, 'slide needle': 8, 'questions pick': 3, 'topics entry': 1.5, 'display-sheet size': 3, 'display-sheet row': 3, 'display-sheet leaf': 3, 'warning go': 20,
 };
 /** What leads out, the straightest first. */
 const WAYS_OUT = ['attract wake', 'warning go', 'startOver', 'topics', 'close', 'more', 'stayed skip', 'next'];

@@ -399,7 +399,7 @@ function onFinish(state: Finish, event: SessionEvent, settings: SessionSettings)
   const stayed = settings.outline[state.language]?.stayed[state.telling] ?? [];
   switch (event.type) {
     case 'time':
-      if (stage.at === 'invite' && at >= stage.until) return toPoints(state, settings, at);
+      if (stage.at === 'invite' && stage.until !== null && at >= stage.until) return toPoints(state, settings, at);
       if (aside === null || at < aside.dueAt) return only(state);
       return aside.kind === 'reading' ? only({ ...state, aside: null }) : only(readAside(state, settings, at), ...stopAside(state).effects);
     case 'voice-ended':
@@ -430,9 +430,12 @@ function onFinish(state: Finish, event: SessionEvent, settings: SessionSettings)
       return because === undefined ? askStayed(there, stage.index, settings, at) : sayAside(there, 'because', because, at);
     }
     case 'open':
-      return only({ ...state, sheet: displayOnly(event.sheet) });
-    case 'close':
-      return only({ ...state, sheet: null });
+    case 'close': {
+      const sheet = event.type === 'open' ? displayOnly(event.sheet) : null;
+      // Nothing goes on by itself behind a sheet; afterwards the invitation has all its time again.
+      const until = sheet === null ? at + INVITE_MS : null;
+      return only({ ...state, sheet, stage: stage.at === 'invite' && sheet !== state.sheet ? { ...stage, until } : stage });
+    }
     default:
       return common(state, event, settings);
   }
@@ -460,7 +463,7 @@ function touched<S extends Choose | OnSlide | Finish>(state: S, at: number): S {
 
 function isRunning(state: Session): boolean {
   if (state.screen === 'slide') return runs(state);
-  return state.screen === 'finish' && (state.aside !== null || state.stage.at === 'invite');
+  return state.screen === 'finish' && (state.aside !== null || (state.stage.at === 'invite' && state.stage.until !== null));
 }
 
 /** The idle clock starts when the last voice stops, and stops when one starts. */

@@ -117,8 +117,8 @@ export interface OnSlide extends Visiting {
 
 /** Where the last pages are: an invitation, its questions, what to keep. */
 export type Stage =
-  /** Goes on to the points by itself at `until`, ms. */
-  | { readonly at: 'invite'; readonly until: number }
+  /** Goes on to the points by itself at `until`, ms; null while a sheet lies over it. */
+  | { readonly at: 'invite'; readonly until: number | null }
   | { readonly at: 'question'; readonly index: number; readonly answer: number | null }
   | { readonly at: 'points' };
 

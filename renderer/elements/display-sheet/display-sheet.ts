@@ -1,12 +1,13 @@
 /**
- * How the kiosk looks and sounds for this visitor: loudness, text size, captions, contrast, movement, reach.
- * Guarantees: every touch takes effect at once, seen above or beside the sheet; all of it is wiped with the visit.
+ * How the kiosk looks and sounds for this visitor, on two leaves: what is seen, and what is heard and touched.
+ * Guarantees: every touch takes effect at once, seen above or beside the sheet; all of it is wiped with the visit. At 100 %
+ * each leaf is whole; where larger words need more room a stone leads further down and back up, and no drag is needed.
  */
-import { html, LitElement, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Happening } from '#core/session/events.ts';
 import { VOLUME_STEPS } from '#core/session/reduce.ts';
-import type { Choices, TextStep } from '#core/session/state.ts';
+import { SCANNING, THEMES, type Choices, type TextStep } from '#core/session/state.ts';
 import { en } from '../../strings/en.ts';
 import type { Strings } from '../../strings/strings.ts';
 import { base } from '../../styles/base.styles.ts';
@@ -19,7 +20,24 @@ import { telling } from '../happening.ts';
 import { icon, type IconName } from '../icons.ts';
 import { styles } from './display-sheet.styles.ts';
 
+type Change = Extract<Happening, { type: 'display' }>['change'];
+
 const TEXT_STEPS: readonly TextStep[] = [1, 2, 3, 4];
+
+const LEAVES = [
+  { leaf: 'see', symbol: 'look' },
+  { leaf: 'hear', symbol: 'sound' },
+] as const;
+type Leaf = (typeof LEAVES)[number]['leaf'];
+
+/** One of several that exclude each other. `name`: what it is called where its content does not say it. */
+interface Option {
+  readonly at: boolean;
+  readonly change: Change;
+  readonly content: TemplateResult | string;
+  readonly name?: string;
+  readonly look?: string;
+}
 
 @customElement('kiosk-display-sheet')
 export class KioskDisplaySheet extends LitElement {
@@ -30,38 +48,85 @@ export class KioskDisplaySheet extends LitElement {
   @property({ attribute: false }) ceiling = 1;
   @property({ attribute: false }) strings: Strings = en;
 
+  @state() private leaf: Leaf = 'see';
+  /** Of the leaf: there is more than is in sight, and where. */
+  @state() private unseen: 'nothing' | 'below' | 'above' = 'nothing';
+
   @query('.sheet') private readonly paper!: HTMLElement;
+  @query('.held') private readonly held!: HTMLElement;
+  @query('.rows') private readonly rows!: HTMLElement;
+
+  /** In the next frame: the stone that it brings changes the sizes once more. */
+  readonly #resized = new ResizeObserver(() => requestAnimationFrame(this.#scrolled));
 
   protected override firstUpdated(): void {
     this.paper.focus();
+    this.#resized.observe(this.held);
+    this.#resized.observe(this.rows);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('leaf')) this.held.scrollTop = 0;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
   }
 
   protected override render(): TemplateResult {
-    const { choices, strings } = this;
-    const { display } = strings;
+    const { strings } = this;
+    const { display, controls } = strings;
+    const further = this.unseen === 'above' ? controls.scrollUp : controls.scrollDown;
     return html`
       <div class="scrim" @click=${telling({ type: 'close' })}></div>
       <section class="sheet" tabindex="-1" role="dialog" aria-modal="true" aria-label=${display.title}>
         ${edgeAbove(90, 34, 16, 4)} ${edgeBefore(24)}
         <header class="sheet-head">
           <h2>${display.title}</h2>
-          ${tool('close', strings.controls.close, { type: 'close' }, 'side')}
+          ${tool('close', controls.close, { type: 'close' }, 'side')}
         </header>
-        <div class="held">
-          ${this.#sound()}
-          <div class="sizes-wrap">
-            <p class="label">${display.textSize}</p>
-            <div class="sizes" role="radiogroup" aria-label=${display.textSize}>${TEXT_STEPS.map((step) => this.#size(step))}</div>
-          </div>
-          <div class="rows">
-            ${this.#row('captions', display.captions, choices.captions, { captions: !choices.captions })}
-            ${this.#row('contrast', display.contrast, choices.theme === 'contrast', { theme: choices.theme === 'contrast' ? 'paper' : 'contrast' })}
-            ${this.#row('calm', display.calm, choices.calm, { calm: !choices.calm })}
-            ${this.#row('reach', display.lowReach, choices.lowReach, { lowReach: !choices.lowReach })}
-          </div>
+        <div class="bar">
+          <div class="leaves" role="tablist" aria-label=${display.title}>${LEAVES.map(({ leaf, symbol }) => this.#tab(leaf, symbol))}</div>
+          ${this.unseen === 'nothing' ? nothing : html`<button class="down ${this.unseen}" aria-label=${further} @click=${this.#further}>${icon('next')}</button>`}
+        </div>
+        <div class="held ${this.unseen}" id="leaf" role="tabpanel" aria-label=${display[this.leaf]} @scroll=${this.#scrolled}>
+          <div class="rows">${this.leaf === 'see' ? this.#seen() : this.#heard()}</div>
         </div>
       </section>
     `;
+  }
+
+  #tab(leaf: Leaf, symbol: IconName): TemplateResult {
+    const at = leaf === this.leaf;
+    const turn = (): void => {
+      this.leaf = leaf;
+    };
+    return html`<button class="key leaf ${at ? 'at' : ''}" role="tab" aria-selected=${at ? 'true' : 'false'} aria-controls="leaf" @click=${turn}>${icon(symbol, 'mini')}<span>${this.strings.display[leaf]}</span></button>`;
+  }
+
+  #seen(): TemplateResult {
+    const { choices } = this;
+    const { display } = this.strings;
+    const sizes = TEXT_STEPS.map((text) => ({ at: text === choices.text, change: { text }, content: html`<span>A</span>`, name: display.textSizeStep(text, TEXT_STEPS.length), look: `s${text}` }));
+    const themes = THEMES.map((theme) => {
+      const at = theme === choices.theme;
+      return { at, change: { theme }, content: html`${at ? icon('check', 'mini') : nothing}<span>${display.themes[theme]}</span>`, look: theme };
+    });
+    return html`${this.#choice('sizes', display.textSize, sizes)} ${this.#choice('themes', display.colors, themes)}
+    ${this.#row('calm', display.calm, choices.calm, { calm: !choices.calm })}`;
+  }
+
+  #heard(): TemplateResult {
+    const { choices } = this;
+    const { display } = this.strings;
+    const speeds = SCANNING.map((scanning) => ({ at: scanning === choices.scanning, change: { scanning }, content: html`<span>${display.speeds[scanning]}</span>` }));
+    return html`${this.#sound()}
+      <div class="switches">
+        ${this.#row('captions', display.captions, choices.captions, { captions: !choices.captions })} ${this.#row('sound', display.spoken, choices.spoken, { spoken: !choices.spoken })}
+        ${this.#row('reach', display.lowReach, choices.lowReach, { lowReach: !choices.lowReach })}
+      </div>
+      ${this.#choice('speeds', display.scanning, speeds)}`;
   }
 
   #sound(): TemplateResult {
@@ -76,24 +141,34 @@ export class KioskDisplaySheet extends LitElement {
     </div>`;
   }
 
-  #size(step: TextStep): TemplateResult {
-    const at = step === this.choices.text;
-    return html`<button
-      class="size s${step} ${at ? 'at' : ''}"
-      role="radio"
-      aria-checked=${at ? 'true' : 'false'}
-      aria-label=${this.strings.display.textSizeStep(step, TEXT_STEPS.length)}
-      @click=${telling({ type: 'display', change: { text: step } })}
-    >
-      <span>A</span>
-    </button>`;
+  #choice(kind: string, label: string, options: readonly Option[]): TemplateResult {
+    return html`<div class="choice">
+      <p class="label" aria-hidden="true">${label}</p>
+      <div class="options ${kind}" role="radiogroup" aria-label=${label}>
+        ${options.map(
+          ({ at, change, content, name, look = '' }) =>
+            html`<button class="size ${look} ${at ? 'at' : ''}" role="radio" aria-checked=${at ? 'true' : 'false'} aria-label=${name ?? nothing} @click=${telling({ type: 'display', change })}>${content}</button>`,
+        )}
+      </div>
+    </div>`;
   }
 
-  #row(name: IconName, label: string, on: boolean, change: Extract<Happening, { type: 'display' }>['change']): TemplateResult {
+  #row(name: IconName, label: string, on: boolean, change: Change): TemplateResult {
     return html`<button class="row" role="switch" aria-checked=${on ? 'true' : 'false'} aria-label=${label} @click=${telling({ type: 'display', change })}>
       ${icon(name)}<span class="row-l">${label}</span><span class="switch ${on ? 'on' : ''}"><i></i></span><span class="row-s">${on ? this.strings.display.on : this.strings.display.off}</span>
     </button>`;
   }
+
+  readonly #scrolled = (): void => {
+    const { scrollTop, clientHeight, scrollHeight } = this.held;
+    this.unseen = scrollHeight <= clientHeight + 8 ? 'nothing' : scrollTop + clientHeight >= scrollHeight - 8 ? 'above' : 'below';
+  };
+
+  readonly #further = (): void => {
+    const behavior = this.choices.calm ? 'instant' : 'smooth';
+    if (this.unseen === 'above') this.held.scrollTo({ top: 0, behavior });
+    else this.held.scrollBy({ top: this.held.clientHeight * 0.8, behavior });
+  };
 }
 
 declare global {

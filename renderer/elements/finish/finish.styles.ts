@@ -18,8 +18,8 @@ export const styles = css`
   .carry h2 { font-size: calc(var(--t-head) * 0.86); }
   .take { display: grid; grid-template-columns: auto 1fr; gap: var(--s4); align-items: center; }
   .qr { inline-size: 30rem; block-size: 30rem; display: block; }
-  .qr-bg { fill: #fff; }
-  .qr-fg { fill: #000; }
+  .qr-bg { fill: var(--code); }
+  .qr-fg { fill: var(--code-dark); }
   .take-t { display: grid; gap: var(--s1); line-height: 1.28; font-size: var(--t-label); }
   .addr { display: block; font-weight: 720; }
   .qr.middle { inline-size: 38rem; block-size: 38rem; }
@@ -33,9 +33,10 @@ export const styles = css`
   .clinic { font-weight: 680; }
   .carry > .sitter { position: absolute; z-index: 0; inset-inline-end: var(--edge); inset-block-end: 100%; inline-size: 22rem; }
 
-  .ground { display: grid; grid-template-columns: 1fr auto; align-items: center; }
-  .ground .go { min-block-size: 12.8rem; padding-inline: var(--s5); }
-  .wash { display: flex; gap: var(--s3); align-items: center; font-size: var(--t-label); font-weight: 600; line-height: 1.2; }
+  .ground { flex-direction: row; flex-wrap: wrap; align-items: center; }
+  .ground .tool { padding-inline: var(--s2); }
+  .ground .go { flex: 0 1 auto; min-block-size: 12.8rem; padding-inline: var(--s5); }
+  .wash { flex: 1 1 34rem; display: flex; gap: var(--s3); align-items: center; font-size: var(--t-label); font-weight: 600; line-height: 1.2; }
   .wash .icon { inline-size: 8rem; block-size: 8rem; }
   .ground > .down { display: none; position: absolute; z-index: 4; place-items: center; inline-size: 12rem; block-size: 12rem; background: var(--turn); color: var(--turn-text); border-radius: 48% 52% 50% 50% / 52% 47% 53% 48%; inset-inline-end: var(--edge); inset-block-end: calc(100% + var(--gap)); }
   .down .icon { rotate: 90deg; }
@@ -48,7 +49,7 @@ export const styles = css`
   .scrolls .down { display: grid; }
   .scrolls .ground > .down[hidden] { display: none; }
   :host-context(:is([data-text='3'], [data-text='4'])) .take { grid-template-columns: 1fr; }
-  :host-context(:is([data-text='3'], [data-text='4'])) .kiosk > .ground { grid-template-columns: 1fr; }
+  :host-context(:is([data-text='3'], [data-text='4'])) .wash { flex-basis: 100%; }
 
   @media (orientation: portrait) {
     :host-context([data-reach='low']) .kiosk { grid-template: 40% minmax(0, 1fr) auto / 100%; }
@@ -70,6 +71,7 @@ export const styles = css`
     :host-context([data-text='1']) .carried .points { flex: none; gap: var(--s3); }
     :host-context([data-text='1']) .carried .page { padding-inline-end: 8.4rem; }
     :host-context([data-text='1']) .carried .carry { padding-inline-end: var(--edge); align-content: start; padding-block-start: var(--s4); }
-    :host-context(:is([data-text='3'], [data-text='4'])) .kiosk > .ground { grid-template-columns: 1fr auto; }
+    .kiosk > .ground { flex-direction: row; }
+    :host-context(:is([data-text='3'], [data-text='4'])) .wash { flex-basis: 34rem; }
   }
 `;

@@ -13,6 +13,7 @@ import { base } from '../../styles/base.styles.ts';
 import { edges } from '../../styles/edges.styles.ts';
 import { keys } from '../../styles/keys.styles.ts';
 import { screen } from '../../styles/screen.styles.ts';
+import { tool } from '../controls/tool.ts';
 import { edgeAbove, edgeBefore, edgeOfGround } from '../edges.ts';
 import { telling } from '../happening.ts';
 import { icon } from '../icons.ts';
@@ -70,6 +71,7 @@ export class KioskFinish extends LitElement {
           ${edgeOfGround()}
           <button class="down" ?hidden=${this.atEnd} aria-label=${strings.controls.scrollDown} @click=${this.#down}>${icon('next')}</button>
           <p class="wash">${icon('wash')}<span>${kids ? strings.finish.cleanHandsKids : strings.finish.cleanHands}</span></p>
+          ${tool('display', strings.controls.display, { type: 'open', sheet: 'display' })}
           <button class="go" @click=${telling({ type: 'start-over' })}>${icon('home')}<span>${strings.controls.startOver}</span></button>
         </nav>
       </main>

@@ -1,8 +1,7 @@
 /**
  * The colours of the pictures, in one place. Guarantees: every colour in a picture is one of these, and the picture's own
  * fallback has the same value, so that a file looks the same anywhere (a unit test compares them). They stand on the
- * pictures' host: neither high contrast nor the page's colours repaint a picture; a theme for a dark room would override
- * them here, under `:host-context([data-theme='dark'])`.
+ * pictures' host: neither high contrast nor the page's colours repaint a picture; in a dark room a pane lies over it (picture.styles.ts).
  */
 import { css } from 'lit';
 

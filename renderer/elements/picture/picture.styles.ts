@@ -10,6 +10,8 @@ export const styles = css`
   :host-context(:is([style*='translate3d'], .scene:not(:only-of-type), .theatre:not(:only-of-type))) .puppet { animation: none !important; will-change: auto; }
   :host-context([data-calm]) .puppet { animation: none !important; will-change: auto; }
   @media (prefers-reduced-motion: reduce) { .puppet { animation: none !important; will-change: auto; } }
+  /* A dark room: a pane of night over the picture. Laid over it, it costs nothing while something moves; a filter is computed anew in each frame. */
+  :host-context([data-room='dark'])::after { content: ''; position: absolute; inset: 0; z-index: 1; background: #000; opacity: var(--dimness); pointer-events: none; }
   .veil { opacity: 0; transition: opacity 300ms var(--ease); will-change: opacity; }
   :host-context([data-calm]) .veil { transition: none; }
   :host([lighting]) .veil { opacity: 0.55; }

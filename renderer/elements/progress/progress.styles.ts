@@ -13,7 +13,7 @@ export const styles = css`
   .segs .at img { inline-size: 12.4rem; block-size: 9rem; margin: -2.2rem -2.4rem; max-inline-size: none; pointer-events: none; }
   .count { line-height: 1; font-size: var(--t-label); font-weight: 640; font-variant-numeric: tabular-nums; white-space: nowrap; }
 
-  .preview { position: absolute; z-index: 5; inset-block-end: calc(100% + 0.4rem); inset-inline-start: clamp(0rem, calc(var(--near) * 100% - 18rem), calc(100% - 36rem)); inline-size: 36rem; pointer-events: none; background: var(--c-torn); color: var(--c-ink); padding: var(--s2) var(--s2) var(--s3); border-radius: 0.8rem 1.3rem 0.7rem 1.1rem; rotate: -1deg; border: 0.45rem solid var(--c-ink); }
+  .preview { position: absolute; z-index: 5; inset-block-end: calc(100% + 0.4rem); inset-inline-start: clamp(0rem, calc(var(--near) * 100% - 18rem), calc(100% - 36rem)); inline-size: 36rem; pointer-events: none; background: var(--page); color: var(--text); padding: var(--s2) var(--s2) var(--s3); border-radius: 0.8rem 1.3rem 0.7rem 1.1rem; rotate: -1deg; border: 0.45rem solid var(--text); }
   .preview img { inline-size: 100%; block-size: 25rem; object-fit: cover; border-radius: 0.8rem 0.6rem 1rem 0.7rem; background: var(--c-mist); }
   .preview span { display: block; margin-block-start: var(--s2); font-size: var(--t-note); line-height: 1.1; font-weight: 640; text-wrap: balance; }
 

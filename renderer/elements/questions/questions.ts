@@ -23,7 +23,7 @@ const styles = css`
   .box { flex: none; display: grid; place-items: center; inline-size: 6.4rem; block-size: 6.4rem; border: 0.45rem solid var(--text); border-radius: var(--cut-s); }
   .pick .box .icon { inline-size: 5.6rem; block-size: 5.6rem; --pen: 8; }
   .pick[aria-checked='true'] { background: var(--now-mark); color: var(--now-text); }
-  .pick[aria-checked='true'] .box { border-color: var(--c-ink); background: var(--now); }
+  .pick[aria-checked='true'] .box { border-color: var(--now-text); background: var(--now); }
   .down { position: absolute; inset-block-end: var(--s2); inset-inline-end: 0; display: grid; place-items: center; inline-size: 12rem; block-size: 12rem; background: var(--turn); color: var(--turn-text); border-radius: 48% 52% 50% 50% / 52% 47% 53% 48%; }
   .down[hidden] { display: none; }
   .down .icon { rotate: 90deg; }

@@ -31,8 +31,7 @@ export const styles = css`
   .beside.slip span { text-wrap: balance; display: block; }
   .beside.line { display: none; margin-block-end: var(--s3); }
   .beside + .key.needle { max-inline-size: 34rem; padding-inline: var(--s3) var(--s4); }
-  .key.needle { pointer-events: auto; text-wrap: balance; min-block-size: calc(11.2rem * var(--reach)); background: var(--c-sand-deep); color: var(--c-ink); padding-inline: var(--s4) var(--s5); }
-  :host-context([data-contrast='high']) .key.needle { background: var(--key); color: var(--text); }
+  .key.needle { pointer-events: auto; text-wrap: balance; min-block-size: calc(11.2rem * var(--reach)); padding-inline: var(--s4) var(--s5); }
 
   /* Questions to take along: the picture gives way to the cards. */
   .panel.asks kiosk-questions { flex: 1 1 44rem; block-size: 44rem; min-block-size: 31rem; margin-block-start: var(--s3); }

@@ -9,11 +9,11 @@ export const styles = css`
   .held kiosk-caption { font-size: calc(var(--t-caption) * 1.1); line-height: 1.32; font-weight: 560; padding-inline: 0.2em; margin-inline: -0.2em; }
   .text { font-size: var(--t-caption); line-height: 1.34; text-wrap: balance; }
   .answers { display: grid; grid-template-columns: 1fr 1fr; gap: var(--gap); }
-  .answer { min-block-size: calc(16rem * var(--reach)); padding: var(--s3) var(--s4); background: var(--c-sand-deep); color: var(--c-ink); font-size: var(--t-body); line-height: 1.14; text-align: center; }
+  .answer { min-block-size: calc(16rem * var(--reach)); padding: var(--s3) var(--s4); font-size: var(--t-body); line-height: 1.14; text-align: center; }
   .answer:nth-child(even) { border-radius: var(--cut-c); }
-  :host-context([data-contrast='high']) .answer { background: var(--key); color: var(--text); }
   .ground { flex-direction: row; align-items: center; justify-content: space-between; flex-wrap: wrap; }
-  .ground > button { min-block-size: calc(14.4rem * var(--reach)); padding-inline: var(--s5); }
+  .ground > button { min-block-size: calc(14.4rem * var(--reach)); padding-inline: var(--s4); }
+  .ground > .tool { padding-inline: var(--s2); }
   .ground .go { flex: 1; font-size: calc(var(--t-label) * 1.1); }
   .ground .skip { flex: 1; }
 

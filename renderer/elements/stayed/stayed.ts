@@ -14,6 +14,7 @@ import { edges } from '../../styles/edges.styles.ts';
 import { keys } from '../../styles/keys.styles.ts';
 import { screen } from '../../styles/screen.styles.ts';
 import '../caption/caption.ts';
+import { tool } from '../controls/tool.ts';
 import { edgeAbove, edgeBefore, edgeOfGround } from '../edges.ts';
 import { HappeningEvent, telling } from '../happening.ts';
 import { icon } from '../icons.ts';
@@ -58,7 +59,7 @@ export class KioskStayed extends LitElement {
           <kiosk-picture .url=${picture} .pictures=${this.pictures} .version=${this.picturesVersion} .lit=${lit}></kiosk-picture>
         </section>
         <section class="page">${edgeAbove(24)} ${edgeBefore(24)}<div class="held">${page}</div></section>
-        <nav class="ground">${edgeOfGround()} ${ground}</nav>
+        <nav class="ground">${edgeOfGround()} ${tool('display', this.strings.controls.display, { type: 'open', sheet: 'display' })} ${ground}</nav>
       </main>
     `;
   }

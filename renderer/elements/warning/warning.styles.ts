@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   :host { position: absolute; inset: 0; z-index: 8; }
-  .veil { position: absolute; inset: 0; display: grid; place-items: end center; background: color-mix(in oklch, var(--c-ink) 72%, transparent); padding-block-end: 16rem; animation: fade var(--m-fade) ease-out; outline: none; }
+  .veil { position: absolute; inset: 0; display: grid; place-items: end center; background: var(--veil); padding-block-end: 16rem; animation: fade var(--m-fade) ease-out; outline: none; }
   @keyframes fade { from { opacity: 0; } }
   .moon { position: relative; inline-size: 96rem; block-size: 94rem; display: flex; flex-direction: column; align-items: center; justify-content: center; gap: var(--s3); text-align: center; animation: rise var(--m-sheet) var(--ease); }
   @keyframes rise { from { transform: translateY(6rem); } }

@@ -84,7 +84,8 @@ function agree(state: Session, player: Player): void {
   }
   if (under.screen === 'slide' || under.screen === 'finish') {
     if (under.aside?.kind === 'speaking') expected.set(under.aside.take, 'playing');
-    const running = under.screen === 'slide' ? runs(under) : under.aside !== null || under.stage.at === 'invite';
+    const running = under.screen === 'slide' ? runs(under) : under.aside !== null || (under.stage.at === 'invite' && under.stage.until !== null);
+    if (under.screen === 'finish' && under.stage.at === 'invite') expect(under.stage.until === null).toBe(under.sheet !== null);
     expect(under.idleSince === null).toBe(running);
     if (state.screen === 'warning') expect(running).toBe(false);
   }

@@ -1,6 +1,7 @@
 /** The rules of a visit, one by one: EXPERIENCE's moving, idle and sound. */
 import { describe, expect, test } from 'vitest';
 import type { Happening } from '#core/session/events.ts';
+import { deadline } from '#core/session/deadline.ts';
 import { AWAKE_MS, INVITE_MS } from '#core/session/reduce.ts';
 import { CODE_LETTERS, codeOf } from '#core/session/resume-code.ts';
 import { ACTIVITY_MS, ADVANCE_MS, VOICE_GRACE_MS } from '#core/session/voice.ts';
@@ -53,6 +54,14 @@ describe('pages', () => {
     const { state, effects } = walk([[300, { type: 'next' }], [400, { type: 'next' }], [500, { type: 'next' }]], onFirstSlide().state);
     expect(state).toMatchObject({ screen: 'finish', stage: { at: 'invite', until: 500 + INVITE_MS }, idleSince: null });
     expect(effects.slice(-2)).toEqual([{ type: 'voice-stop', take: 3 }, { type: 'prepare', urls: ['en/finish'] }]);
+  });
+  test('the invitation waits while a sheet lies over it, has all its time afterwards, and is left alone in the end', () => {
+    const invited = walk([[300, { type: 'next' }], [400, { type: 'next' }], [500, { type: 'next' }]], onFirstSlide().state).state;
+    const waiting = walk([[600, { type: 'open', sheet: 'display' }], [500 + INVITE_MS, { type: 'time' }]], invited).state;
+    expect(waiting).toMatchObject({ screen: 'finish', stage: { at: 'invite', until: null }, sheet: 'display', idleSince: 600 });
+    expect(deadline(waiting, settings)).toBe(600 + settings.timeoutMs);
+    expect(walk([[600 + settings.timeoutMs, { type: 'time' }]], waiting).state.screen).toBe('warning');
+    expect(walk([[20_000, { type: 'close' }]], waiting).state).toMatchObject({ stage: { at: 'invite', until: 20_000 + INVITE_MS }, sheet: null, idleSince: null });
   });
   test('Back on the first slide goes to choose', () => {
     expect(walk([[300, { type: 'back' }]], onFirstSlide().state).state).toMatchObject({ screen: 'choose', language: 'en' });
