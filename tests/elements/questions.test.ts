@@ -1,7 +1,7 @@
 /** Questions for the care team: ticked, counted, scrolled to, and carried home in a code that a phone can read. */
-import jsQR from 'jsqr';
 import { expect, test } from 'vitest';
 import { deep, mount, one, SIZES } from './mount.ts';
+import { readQr } from './read-qr.ts';
 import { QUESTIONS, richShow } from './rich-show.ts';
 import { middleOf, tap } from './touch.ts';
 
@@ -53,24 +53,6 @@ test.each(Object.keys(SIZES) as (keyof typeof SIZES)[])('%s: at every size the c
   }
 });
 
-/** The code as it stands on the screen, px by px. */
-async function read(code: Element): Promise<string | undefined> {
-  const { width, height } = code.getBoundingClientRect();
-  const copy = code.cloneNode(true) as SVGSVGElement;
-  for (const [selector, fill] of [['.qr-bg', '#fff'], ['.qr-fg', '#000']] as const) copy.querySelector(selector)?.setAttribute('fill', fill);
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  copy.setAttribute('width', String(width));
-  copy.setAttribute('height', String(height));
-  const image = new Image();
-  image.src = `data:image/svg+xml,${encodeURIComponent(copy.outerHTML)}`;
-  await image.decode();
-  const canvas = new OffscreenCanvas(Math.round(width), Math.round(height));
-  const context = canvas.getContext('2d');
-  context?.drawImage(image, 0, 0);
-  const pixels = context?.getImageData(0, 0, canvas.width, canvas.height);
-  return pixels === undefined ? undefined : jsQR(pixels.data, pixels.width, pixels.height)?.data;
-}
-
 async function toFinish(kiosk: Awaited<ReturnType<typeof mount>>): Promise<void> {
   await kiosk.send({ type: 'next' }, { type: 'stayed', wanted: false });
   await kiosk.still();
@@ -80,7 +62,7 @@ test.each(Object.keys(SIZES) as (keyof typeof SIZES)[])('%s: the densest code th
   const kiosk = await onQuestions(size, 'es');
   await kiosk.send(...QUESTIONS.map(({ id }) => ({ type: 'pick', question: id }) as const));
   await toFinish(kiosk);
-  const text = await read(one('.qr'));
+  const text = await readQr(one('.qr'));
   for (const { ask } of QUESTIONS) expect(text).toContain(ask);
   expect(text).toContain('together.stjude.org');
   const printed = deep('.taken li span').map((item) => item.textContent);
@@ -93,6 +75,6 @@ test.each(Object.keys(SIZES) as (keyof typeof SIZES)[])('%s: the densest code th
 test('with no question taken along the code is the address', async () => {
   const kiosk = await onQuestions('portrait');
   await toFinish(kiosk);
-  expect(await read(one('.qr'))).toBe('https://together.stjude.org');
+  expect(await readQr(one('.qr'))).toBe('https://together.stjude.org');
   expect(deep('.taken')).toEqual([]);
 });

@@ -14,32 +14,32 @@ export const styles = css`
   .qr-fg { fill: #000; }
 
   /* Large words take the whole width: the letters and the code for a phone share a row. */
-  :host-context(:is([data-text='3'], [data-text='4'])) .code { grid-column: 1; gap: var(--s2); }
-  :host-context(:is([data-text='3'], [data-text='4'])) .code b { block-size: 18rem; font-size: 13rem; }
-  :host-context(:is([data-text='3'], [data-text='4'])) .qr { grid-area: 1 / 2; inline-size: 30rem; block-size: 30rem; }
-  :host-context(:is([data-text='3'], [data-text='4'])) :is(.sheet, .held) { gap: var(--s3); }
-  :host-context(:is([data-text='3'], [data-text='4'])) .sheet-head h2 { font-size: var(--t-head); }
-  :host-context(:is([data-text='3'], [data-text='4'])) .how { grid-column: 1 / -1; font-size: var(--t-label); line-height: 1.2; }
+  :host-context(:root:not([data-text='1'])) .code { grid-column: 1; gap: var(--s2); }
+  :host-context(:root:not([data-text='1'])) .code b { block-size: 18rem; font-size: 13rem; }
+  :host-context(:root:not([data-text='1'])) .qr { grid-area: 1 / 2; inline-size: 30rem; block-size: 30rem; }
+  :host-context(:root:not([data-text='1'])) :is(.sheet, .held) { gap: var(--s3); }
+  :host-context(:root:not([data-text='1'])) .sheet-head h2 { font-size: var(--t-head); }
+  :host-context(:root:not([data-text='1'])) .how { grid-column: 1 / -1; font-size: var(--t-label); line-height: 1.2; }
   @media (orientation: portrait) {
-    :host-context([data-reach='low']) .sheet { max-block-size: 58%; }
-    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .sheet { padding-block: var(--s2) var(--s3); gap: var(--s1); }
-    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .held { gap: var(--s2); }
-    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .code b { block-size: 15rem; }
-    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .qr { inline-size: 26rem; block-size: 26rem; }
-    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .how { gap: var(--s1); line-height: 1.12; }
+    :host-context([data-reach='low']) .sheet { max-block-size: 60%; }
+    :host-context(:root[data-reach='low']:not([data-text='1'])) .sheet { padding-block: var(--s1) var(--s2); gap: var(--s1); }
+    :host-context(:root[data-reach='low']:not([data-text='1'])) .held { gap: var(--s2); }
+    :host-context(:root[data-reach='low']:not([data-text='1'])) .code b { block-size: 15rem; }
+    :host-context(:root[data-reach='low']:not([data-text='1'])) .qr { inline-size: 26rem; block-size: 26rem; }
+    :host-context(:root[data-reach='low']:not([data-text='1'])) .how { gap: var(--s1); line-height: 1.12; }
   }
   @media (orientation: landscape) {
     .sheet > .edge-h { display: block; }
     .code { grid-column: 1; }
     .qr { grid-area: 1 / 2 / span 2 / 3; inline-size: 42rem; block-size: 42rem; }
-    :host-context(:is([data-text='3'], [data-text='4'])) .code b { block-size: 23rem; font-size: 19rem; }
+    :host-context(:root:not([data-text='1'])) .code b { block-size: 23rem; font-size: 19rem; }
     /* What is touched stands low, beside the words. */
-    :host-context([data-reach='low']) .sheet { display: grid; grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr) auto; gap: var(--s3) var(--s4); }
-    :host-context([data-reach='low']) :is(.sheet-head, .held) { display: contents; }
-    :host-context([data-reach='low']) h2 { grid-area: 1 / 1; }
-    :host-context([data-reach='low']) .code { grid-area: 2 / 1; align-self: start; }
-    :host-context([data-reach='low']) .how { grid-area: 3 / 1; align-content: start; }
-    :host-context([data-reach='low']) .qr { grid-area: 1 / 2 / 3 / 3; align-self: end; inline-size: 32rem; block-size: 32rem; }
-    :host-context([data-reach='low']) .sheet > .sheet-head > .tool { grid-area: 3 / 2; place-self: end; }
+    :host-context(:root[data-reach='low']) .sheet { display: grid; grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr) auto; gap: var(--s3) var(--s4); }
+    :host-context(:root[data-reach='low']) :is(.sheet-head, .held) { display: contents; }
+    :host-context(:root[data-reach='low']) h2 { grid-area: 1 / 1; }
+    :host-context(:root[data-reach='low']) .code { grid-area: 2 / 1; align-self: start; }
+    :host-context(:root[data-reach='low']) .how { grid-area: 3 / 1; align-content: start; }
+    :host-context(:root[data-reach='low']) .qr { grid-area: 1 / 2 / 3 / 3; align-self: end; inline-size: 32rem; block-size: 32rem; }
+    :host-context(:root[data-reach='low']) .sheet > .sheet-head > .tool { grid-area: 3 / 2; place-self: end; }
   }
 `;
