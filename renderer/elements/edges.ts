@@ -7,6 +7,7 @@ import { html, type TemplateResult } from 'lit';
 /** Length of a tear in units of its viewBox; it is stretched over the side it runs along. */
 const LENGTH = 1080;
 const DEPTH = 80;
+const LEAF = { seed: 26, middle: 38, swing: 26, waves: 13 } as const;
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 function numbersFrom(seed: number): () => number {
@@ -82,6 +83,19 @@ export function edgeAbove(seed: number, middle = 36, swing = 18, waves = 4): Tem
 /** The torn starting side of a sheet, for landscape. `seed` is even. */
 export function edgeBefore(seed: number, middle = 40, swing = 18, waves = 4): TemplateResult {
   return html`${edge('edge-v under', true, seed + 1, middle, swing, waves)}${edge('edge-v', true, seed, middle, swing, waves)}`;
+}
+
+/** Tears of the children's book, rounder and closer than the others: the leaf over the picture, and the hill that the toy walks on. */
+export function leafAbove(): TemplateResult {
+  return edgeAbove(LEAF.seed, LEAF.middle, LEAF.swing, LEAF.waves);
+}
+
+export function leafBefore(): TemplateResult {
+  return edgeBefore(LEAF.seed, LEAF.middle, LEAF.swing, LEAF.waves);
+}
+
+export function hill(): TemplateResult {
+  return edgeAbove(70, 20, 14, 3);
 }
 
 /** The low tear of the ground: the same paper, no fibre shows. */

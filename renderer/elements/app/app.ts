@@ -16,6 +16,7 @@ import '../choose/choose.ts';
 import '../cleaning/cleaning.ts';
 import '../closed/closed.ts';
 import '../code-sheet/code-sheet.ts';
+import { foldsTools } from '../controls/tool.ts';
 import '../display-sheet/display-sheet.ts';
 import '../finish/finish.ts';
 import '../more-sheet/more-sheet.ts';
@@ -76,8 +77,8 @@ export class KioskApp extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('view') || this.view === null) return;
     const { session } = this.view;
-    const folds = session.screen === 'slide' || session.screen === 'choose';
-    if (!folds || session.sheet !== null || session.choices.text === 1) this.more = false;
+    const folds = (session.screen === 'slide' || session.screen === 'choose') && foldsTools(session.choices, tellingOn(session) === 'kids');
+    if (!folds || session.sheet !== null) this.more = false;
     this.#reflect(this.view);
     this.#tellDocument(this.view);
   }

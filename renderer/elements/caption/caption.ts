@@ -31,8 +31,8 @@ function farFrom(box: DOMRect, x: number, y: number, target: number): number {
 
 /** What the page has room for at each text size, beside the longest title: three lines, and at 200 % two in landscape. */
 const CHARACTERS: Readonly<Record<TextStep, number>> = { 1: CAPTION_CHARACTERS, 2: 84, 3: 60, 4: 34 };
-/** The children's type is a fifth larger; at the two largest sizes it is the same. */
-const KIDS_CHARACTERS: Readonly<Record<TextStep, number>> = { ...CHARACTERS, 1: 83, 2: 66 };
+/** The children's type is a fifth larger, and there is less of it at a time: two lines; at the two largest sizes it is the same. */
+const KIDS_CHARACTERS: Readonly<Record<TextStep, number>> = { ...CHARACTERS, 1: 58, 2: 50 };
 
 @customElement('kiosk-caption')
 export class KioskCaption extends LitElement {

@@ -1,10 +1,16 @@
 /** One tool: a symbol with its word, standing on the ground without a fill. */
 import { html, type TemplateResult } from 'lit';
 import type { Happening } from '#core/session/events.ts';
+import type { Choices } from '#core/session/state.ts';
 import type { LanguageTag } from '#core/show/show.ts';
 import { languageName, otherLanguage, type Strings } from '../../strings/strings.ts';
 import { telling } from '../happening.ts';
 import { icon, type IconName } from '../icons.ts';
+
+/** Whether a slide's tools are few, and More holds the rest: at large text, and for children, who need no more. */
+export function foldsTools({ text }: Choices, kids: boolean): boolean {
+  return text > 1 || kids;
+}
 
 /** `names`: further classes, such as `side` (word beside the symbol). `lang`: when the word is in another language. */
 export function tool(name: IconName, word: string, happening: Happening, names = '', lang = ''): TemplateResult {

@@ -22,4 +22,11 @@ export const styles = css`
     :host-context(:is([data-text='2'], [data-text='3'], [data-text='4'])) .next { flex-direction: column-reverse; }
     :host-context(:is([data-text='3'], [data-text='4'])):host { grid-template-columns: 24rem 26rem 38rem; }
   }
+
+  /* The children's keys are pebbles, with the word under the sign. */
+  :host-context(:root[data-telling='kids']:is([data-text='1'], [data-text='2'])) .turn { border-radius: var(--cut-pebble); }
+  :host-context(:root[data-telling='kids']:is([data-text='1'], [data-text='2'])):host { grid-template-columns: 26fr 28fr 44fr; }
+  :host-context(:root[data-telling='kids']:is([data-text='1'], [data-text='2'])) .turn { flex-direction: column; gap: 0; padding: var(--s2) var(--s2); min-block-size: calc(18rem * var(--reach)); }
+  :host-context(:root[data-telling='kids']:is([data-text='1'], [data-text='2'])) .next { flex-direction: column-reverse; }
+  :host-context([data-telling='kids'][data-text='1']) .turn .icon { inline-size: 9.6rem; block-size: 8rem; --pen: 6.4; }
 `;

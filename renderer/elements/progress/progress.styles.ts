@@ -10,13 +10,21 @@ export const styles = css`
   .segs i.at { flex: none; inline-size: 6.2rem; max-inline-size: none; block-size: 5rem; translate: 0 0; background: var(--now); border-width: 0.45rem; border-radius: 46% 54% 50% 50% / 54% 48% 56% 46%; }
   .segs .near { background: var(--now); border-width: 0.5rem; scale: 1.5; }
   .segs .at.near { scale: 1.12; }
-  .segs .at img { inline-size: 12.4rem; block-size: 9rem; margin: -2.2rem -2.4rem; max-inline-size: none; pointer-events: none; }
   .count { line-height: 1; font-size: var(--t-label); font-weight: 640; font-variant-numeric: tabular-nums; white-space: nowrap; }
 
   .preview { position: absolute; z-index: 5; inset-block-end: calc(100% + 0.4rem); inset-inline-start: clamp(0rem, calc(var(--near) * 100% - 18rem), calc(100% - 36rem)); inline-size: 36rem; pointer-events: none; background: var(--page); color: var(--text); padding: var(--s2) var(--s2) var(--s3); border-radius: 0.8rem 1.3rem 0.7rem 1.1rem; rotate: -1deg; border: 0.45rem solid var(--text); }
   .preview img { inline-size: 100%; block-size: 25rem; object-fit: cover; border-radius: 0.8rem 0.6rem 1rem 0.7rem; background: var(--c-mist); }
   .preview span { display: block; margin-block-start: var(--s2); font-size: var(--t-note); line-height: 1.1; font-weight: 640; text-wrap: balance; }
 
-  :host-context([data-telling='kids']) .segs i { max-inline-size: 5rem; block-size: 3.6rem; translate: 0 0; }
-  :host-context([data-telling='kids']) .segs .at { inline-size: 8.4rem; max-inline-size: none; block-size: 7.4rem; background: none; border: 0; }
+  /* The children's path: stepping stones on the hill, as many steps as pages, and the toy on the one that is told. */
+  :host-context([data-telling='kids']) .segs { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); justify-items: center; align-items: end; gap: 0; padding-block-end: 1.2rem; }
+  :host-context([data-telling='kids']) .segs i:is(*, :nth-of-type(n)) { inline-size: calc(100% - 0.8rem); max-inline-size: 6rem; block-size: 3.8rem; translate: 0 0; }
+  :host-context([data-telling='kids']) .segs i:nth-of-type(even) { translate: 0 0.8rem; }
+  :host-context([data-telling='kids']) .segs i.at:is(*, :nth-of-type(n)) { max-inline-size: none; inline-size: 8.4rem; block-size: 4.8rem; translate: 0 0.4rem; }
+  .walk { position: absolute; inset: 0; pointer-events: none; transform: translateX(calc(var(--at) * 100%)); transition: transform var(--m-turn) var(--ease); }
+  .walk:dir(rtl) { transform: translateX(calc(var(--at) * -100%)); }
+  .walk kiosk-toy { position: absolute; inset-block-end: 2.2rem; inset-inline-start: calc(var(--toy-size) / -2); }
+  :host-context([data-telling='kids']) .count { align-self: end; margin-block-end: 2rem; }
+  :host-context([data-telling='kids']):host { --toy-size: 13.6rem; gap: var(--s5); }
+  :host-context([data-telling='kids']) .preview { inset-block-end: calc(100% + 6.4rem); }
 `;

@@ -10,7 +10,8 @@ import { en } from '../../strings/en.ts';
 import { base } from '../../styles/base.styles.ts';
 import { keys } from '../../styles/keys.styles.ts';
 import { HappeningEvent } from '../happening.ts';
-import toyHead from '../toy/toy-head.svg?url';
+import '../toy/toy.ts';
+import type { Mood } from '../toy/toy.ts';
 import { styles } from './progress.styles.ts';
 
 @customElement('kiosk-progress')
@@ -21,8 +22,8 @@ export class KioskProgress extends LitElement {
   /** Slide on screen, from 0. */
   @property({ attribute: false }) index = 0;
   @property({ attribute: false }) strings: Strings = en;
-  /** The toy's head marks the place. */
-  @property({ type: Boolean }) toy = false;
+  /** The children's toy walks along the stones, in this mood; null: nobody does. */
+  @property({ attribute: false }) toy: Mood | null = null;
 
   /** The stone under the finger; null without a finger. */
   @state() private near: number | null = null;
@@ -33,6 +34,7 @@ export class KioskProgress extends LitElement {
 
   protected override updated(): void {
     this.segs.style.setProperty('--near', String(this.near === null ? 0 : (this.near + 0.5) / this.slides.length));
+    this.segs.style.setProperty('--at', String((this.index + 0.5) / this.slides.length));
   }
 
   protected override render(): TemplateResult {
@@ -54,7 +56,7 @@ export class KioskProgress extends LitElement {
         @pointercancel=${this.#cancel}
         @keydown=${this.#key}
       >
-        ${this.slides.map((_, index) => this.#stone(index))} ${this.near === null ? nothing : this.#preview(this.near)}
+        ${this.slides.map((_, index) => this.#stone(index))} ${this.toy === null ? nothing : html`<div class="walk"><kiosk-toy .mood=${this.toy} .place=${this.index}></kiosk-toy></div>`} ${this.near === null ? nothing : this.#preview(this.near)}
       </div>
       <span class="count">${this.strings.controls.progress(at + 1, total)}</span>
     `;
@@ -63,7 +65,7 @@ export class KioskProgress extends LitElement {
   #stone(index: number): TemplateResult {
     const place = index < this.index ? 'past' : index === this.index ? 'at' : '';
     const near = index === this.near ? 'near' : '';
-    return html`<i class="${place} ${near}">${this.toy && place === 'at' ? html`<img alt="" src=${toyHead} />` : nothing}</i>`;
+    return html`<i class="${place} ${near}"></i>`;
   }
 
   #preview(index: number): TemplateResult {

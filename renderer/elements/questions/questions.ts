@@ -16,7 +16,7 @@ const styles = css`
   :host { position: relative; display: flex; flex-direction: column; gap: var(--s3); min-block-size: 0; }
   .count { font-size: var(--t-label); line-height: 1.1; font-weight: 640; font-variant-numeric: tabular-nums; }
   :host-context(:is([data-text='3'], [data-text='4'])) .count { font-size: var(--t-note); }
-  .list { flex: 1; min-block-size: 0; overflow-y: auto; touch-action: pan-y; scrollbar-width: none; display: grid; align-content: start; gap: var(--gap); padding: 0.2rem 0.2rem 14rem; }
+  .list { flex: 1; min-block-size: 0; overflow-y: auto; touch-action: pan-y; scrollbar-width: none; display: grid; align-content: start; gap: var(--gap); padding: 0.2rem; }
   .pick { inline-size: 100%; display: flex; align-items: center; gap: var(--s3); min-block-size: calc(11.2rem * var(--reach)); padding: var(--s2) var(--s4); background: var(--c-sand); border: var(--outline); border-radius: var(--cut-b); font-size: var(--t-label); line-height: 1.16; font-weight: 600; }
   li:nth-child(even) .pick { border-radius: var(--cut-c); }
   .pick > .ask { flex: 1; text-wrap: pretty; }
@@ -24,9 +24,18 @@ const styles = css`
   .pick .box .icon { inline-size: 5.6rem; block-size: 5.6rem; --pen: 8; }
   .pick[aria-checked='true'] { background: var(--now-mark); color: var(--now-text); }
   .pick[aria-checked='true'] .box { border-color: var(--now-text); background: var(--now); }
-  .down { position: absolute; inset-block-end: var(--s2); inset-inline-end: 0; display: grid; place-items: center; inline-size: 12rem; block-size: 12rem; background: var(--turn); color: var(--turn-text); border-radius: 48% 52% 50% 50% / 52% 47% 53% 48%; }
-  .down[hidden] { display: none; }
+  /* The stone lies beside the cards, and where they are narrow above them: it never covers what a question says. */
+  .below { position: relative; flex: 1; min-block-size: 0; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr) auto; align-items: end; gap: var(--gap); }
+  .list { align-self: stretch; }
+  .down { display: grid; place-items: center; inline-size: 12rem; block-size: 12rem; background: var(--turn); color: var(--turn-text); border-radius: 48% 52% 50% 50% / 52% 47% 53% 48%; }
+  .down[hidden] { visibility: hidden; }
   .down .icon { rotate: 90deg; }
+  @media (orientation: landscape) {
+    :host { display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) auto; align-items: center; }
+    .below { display: contents; }
+    .list { grid-area: 2 / 1 / 3 / 3; }
+    .down { grid-area: 1 / 2; inline-size: var(--touch); block-size: var(--touch); }
+  }
 `;
 
 @customElement('kiosk-questions')
@@ -60,10 +69,12 @@ export class KioskQuestions extends LitElement {
     const taken = this.questions.filter(({ id }) => this.picked.includes(id)).length;
     return html`
       <p class="count" role="status">${taken > 0 ? pick.count(taken) : this.kids ? pick.askKids : pick.ask}</p>
-      <ul class="list" @scroll=${this.#scrolled}>
-        ${this.questions.map((question) => this.#card(question))}
-      </ul>
-      <button class="down" ?hidden=${this.atEnd} aria-label=${controls.scrollDown} @click=${this.#down}>${icon('next')}</button>
+      <div class="below">
+        <ul class="list" @scroll=${this.#scrolled}>
+          ${this.questions.map((question) => this.#card(question))}
+        </ul>
+        <button class="down" ?hidden=${this.atEnd} aria-label=${controls.scrollDown} @click=${this.#down}>${icon('next')}</button>
+      </div>
     `;
   }
 

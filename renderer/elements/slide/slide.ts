@@ -19,7 +19,7 @@ import { screen } from '../../styles/screen.styles.ts';
 import '../caption/caption.ts';
 import '../controls/tools.ts';
 import '../controls/turns.ts';
-import { edgeAbove, edgeBefore, edgeOfGround } from '../edges.ts';
+import { edgeAbove, edgeBefore, edgeOfGround, hill, leafAbove, leafBefore } from '../edges.ts';
 import { HappeningEvent, telling } from '../happening.ts';
 import { icon } from '../icons.ts';
 import { applyDeeds, hop } from '../picture-touch/deeds.ts';
@@ -30,6 +30,8 @@ import '../progress/progress.ts';
 import '../questions/questions.ts';
 import { ribbon } from '../ribbon/ribbon.ts';
 import { styles as ribbonStyles } from '../ribbon/ribbon.styles.ts';
+import type { Mood } from '../toy/toy.ts';
+import { kidsStyles } from './kids.styles.ts';
 import { follow, settle, strayOf, type Leaf, type Side } from './page-turn.ts';
 import { styles } from './slide.styles.ts';
 
@@ -54,9 +56,14 @@ const QUESTIONS = 'questions';
 
 const SAMPLE_TYPES: Readonly<Record<string, Sample['type']>> = { pointerdown: 'down', pointermove: 'move', pointerup: 'up', pointercancel: 'cancel' };
 
+/** A title whose words are laid down by hand, one beside the other. */
+function playful(title: string): TemplateResult[] {
+  return curled(title).split(' ').map((word, index) => html`${index === 0 ? '' : ' '}<span class="laid">${word}</span>`);
+}
+
 @customElement('kiosk-slide')
 export class KioskSlide extends LitElement {
-  static override styles = [base, screen, edges, keys, styles, ribbonStyles];
+  static override styles = [base, screen, edges, keys, styles, ribbonStyles, kidsStyles];
 
   @property({ attribute: false }) session!: OnSlide;
   @property({ attribute: false }) slides: readonly Slide[] = [];
@@ -139,17 +146,17 @@ export class KioskSlide extends LitElement {
           ${repeat(shown, (index) => index, (index) => this.#scene(index))} ${draft('slip')}
         </section>
         <section class="page ${whole ? 'whole' : ''}">
-          ${edgeAbove(24)} ${edgeBefore(24)}
+          ${this.#kids ? html`${leafAbove()} ${leafBefore()}` : html`${edgeAbove(24)} ${edgeBefore(24)}`}
           ${this.#slips()}
           <div class="words">${repeat(shown, (index) => index, (index) => this.#panel(index))}</div>
           ${draft('line')}
-          <kiosk-progress .slides=${this.slides} .index=${session.index} .strings=${strings} ?toy=${session.story === 'kids'}></kiosk-progress>
+          <kiosk-progress .slides=${this.slides} .index=${session.index} .strings=${strings} .toy=${this.#mood}></kiosk-progress>
         </section>
         ${session.sheet === 'topics' ? nothing : ribbon(strings)}
         <nav class="ground">
-          ${edgeOfGround()}
+          ${this.#kids ? html`${hill()} ${leafBefore()}` : edgeOfGround()}
           <kiosk-turns ?running=${running} .strings=${strings}></kiosk-turns>
-          <kiosk-tools .choices=${choices} .languages=${this.languages} .language=${session.language} .sheet=${session.sheet} .strings=${strings}></kiosk-tools>
+          <kiosk-tools .choices=${choices} .languages=${this.languages} .language=${session.language} .sheet=${session.sheet} ?kids=${this.#kids} .strings=${strings}></kiosk-tools>
         </nav>
       </main>
     `;
@@ -183,7 +190,7 @@ export class KioskSlide extends LitElement {
       .kids=${this.#kids}
     ></kiosk-caption>`;
     return html`<div class="panel ${asks ? 'asks' : ''}" data-index=${index} aria-hidden=${current ? nothing : 'true'}>
-      <h1 class="title">${curled(slide?.title ?? '')}</h1>
+      <h1 class="title">${this.#kids ? playful(slide?.title ?? '') : curled(slide?.title ?? '')}</h1>
       ${slide?.beside == null || (current && this.session.needle) ? nothing : html`<p class="beside line">${this.#besideWords(slide.beside)}</p>`} ${said?.whole === true || choices.captions ? caption : nothing}
       ${asks
         ? html`<kiosk-questions .questions=${this.questions} .picked=${this.session.picked} ?kids=${this.#kids} ?calm=${choices.calm} .strings=${this.strings}></kiosk-questions>`
@@ -209,6 +216,13 @@ export class KioskSlide extends LitElement {
 
   #besideWords(question: string): TemplateResult {
     return html`<b>${curled(question)}</b> ${this.strings.beside.ask}`;
+  }
+
+  /** How the toy on the children's path feels; null: this telling has none. */
+  get #mood(): Mood | null {
+    if (!this.#kids) return null;
+    if (this.session.voice.kind === 'paused' && !runs(this.session)) return 'naps';
+    return this.#isDone(this.session.index) ? 'waves' : 'sits';
   }
 
   get #kids(): boolean {

@@ -1,0 +1,46 @@
+/**
+ * The children's telling as a book of its own: butter leaves torn in bumps, words laid down by hand, and a hill at the
+ * foot with stepping stones on it. In landscape the picture has the whole height and the hill lies under the words only.
+ * Guarantees: only what differs from the grown-ups' slide; from 160 % text and in a low reach the general layout holds.
+ */
+import { css } from 'lit';
+
+export const kidsStyles = css`
+  :host-context([data-telling='kids']) .title { color: var(--title); letter-spacing: -0.005em; }
+  :host-context([data-telling='kids']) .laid { display: inline-block; transform: rotate(-1.6deg); }
+  :host-context([data-telling='kids']) .laid:nth-of-type(even) { transform: rotate(1.3deg) translateY(0.03em); }
+  :host-context([data-telling='kids']) .laid:nth-of-type(3n) { transform: rotate(-0.7deg) translateY(-0.02em); }
+
+  :host-context([data-telling='kids']) .ground > .edge-h { block-size: 8rem; }
+  :host-context([data-telling='kids']) .ground > .edge.under { fill: var(--c-torn); }
+  :host-context(:root[data-telling='kids']:not([data-contrast], [data-room])) .find { background: var(--c-torn); }
+  /* The stones lie on the hill, which belongs to the ground; the toy has room to sit up there. */
+  :host-context([data-telling='kids']) kiosk-progress { z-index: 3; margin-block-start: 6.8rem; }
+  :host-context([data-telling='kids']) .page { padding-block-end: 0; }
+
+  @media (orientation: portrait) {
+    :host-context(:root[data-telling='kids'][data-text='1']) .page { min-block-size: 59.6rem; }
+    :host-context(:root[data-telling='kids'][data-text='1']) .title { font-size: 9.6rem; line-height: 1; margin-block-end: var(--s2); }
+  }
+  @media (orientation: landscape) {
+    :host-context(:root[data-telling='kids'][data-text='1']) .title { font-size: 10rem; line-height: 1; }
+    :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .kiosk { --column: 88rem; grid-template: minmax(0, 1fr) auto auto / minmax(0, 1fr) var(--column); }
+    :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .kiosk.asks { --column: 126rem; }
+    :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .kiosk.whole { --column: 112rem; }
+    :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .picture { grid-row: 1 / -1; }
+    :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .page { grid-area: 1 / 2 / -1 / 3; display: grid; grid-template-rows: subgrid; padding-block-start: 8rem; }
+    :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .kiosk:is(.whole, .asks) .page { padding-block-start: var(--s4); }
+    :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .kiosk.whole .title { font-size: 8rem; }
+    :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .words { grid-row: 1; }
+    :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) kiosk-progress { grid-row: 2; }
+    :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .ground { grid-area: 3 / 2; flex-direction: column; align-items: stretch; padding-inline: var(--s4) var(--edge); }
+    :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .ground > .edge-v { display: block; inset-block-start: -2.4rem; block-size: calc(100% + 2.4rem); }
+    /* The picture is tall: the slip lies on it here too. */
+    :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .asks .draft.slip { display: flex; }
+    :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .asks .draft > span { inline-size: 10.5em; }
+    :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .asks .title { font-size: 8rem; }
+    :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .asks .draft.line { display: none; }
+    /* Beside the slip there is no room for the ribbon: Topics has it. */
+    :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .asks .ribbon { display: none; }
+  }
+`;
