@@ -10,8 +10,8 @@ export const styles = css`
   .how { padding-block-end: 0.15em; display: grid; gap: var(--s2); font-size: var(--t-body); line-height: 1.3; text-wrap: pretty; }
   .take { font-weight: 680; }
   .qr { inline-size: 32rem; block-size: 32rem; display: block; }
-  .qr-bg { fill: #fff; }
-  .qr-fg { fill: #000; }
+  .qr-bg { fill: var(--code); }
+  .qr-fg { fill: var(--code-dark); }
 
   /* Large words take the whole width: the letters and the code for a phone share a row. */
   :host-context(:root:not([data-text='1'])) .code { grid-column: 1; gap: var(--s2); }

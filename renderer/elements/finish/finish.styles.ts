@@ -9,9 +9,8 @@ export const styles = css`
   .points { display: grid; gap: var(--s2); flex: 1; align-content: space-evenly; margin-block-start: var(--s4); }
   .points span { text-wrap: balance; }
   .points li { display: grid; grid-template-columns: max(6.4rem, calc(var(--t-body) * 0.9)) 1fr; gap: var(--s3); font-size: var(--t-body); line-height: 1.26; }
-  .points b { font-size: max(6.4rem, calc(var(--t-body) * 1.15)); line-height: 0.95; font-weight: 780; color: var(--c-plum); font-variant-numeric: tabular-nums; }
+  .points b { font-size: max(6.4rem, calc(var(--t-body) * 1.15)); line-height: 0.95; font-weight: 780; color: var(--number); font-variant-numeric: tabular-nums; }
   .points li:last-child span { max-inline-size: 15em; }
-  :host-context([data-contrast='high']) .points b { color: var(--text); }
 
   .carry { --sheet: var(--c-mist); position: relative; background: var(--sheet); color: var(--c-ink); padding: var(--s2) var(--edge) var(--s5); display: grid; gap: var(--s3); }
   .carry > :not(.edge) { position: relative; z-index: 1; }

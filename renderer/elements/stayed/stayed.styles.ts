@@ -15,7 +15,7 @@ export const styles = css`
   .ground > button { min-block-size: calc(14.4rem * var(--reach)); padding-inline: var(--s4); }
   .ground > .tool { padding-inline: var(--s2); }
   .ground .go { flex: 1; font-size: calc(var(--t-label) * 1.1); }
-  .ground .skip { flex: 1; }
+  .ground .tool { margin-inline-end: auto; }
 
   :host-context(:is([data-text='3'], [data-text='4'])) .answers { grid-template-columns: 1fr; }
   @media (orientation: portrait) {
@@ -25,7 +25,7 @@ export const styles = css`
   @media (orientation: landscape) {
     .kiosk { grid-template-rows: minmax(0, 1fr) auto; }
     .kiosk > .ground { flex-direction: row; }
-    .ground .go, .ground .skip { flex: 0 1 auto; }
+    .ground .go { flex: 0 1 auto; }
     .page { min-block-size: 0; padding: 0; }
     .held { justify-content: safe center; padding: var(--s5) var(--edge) var(--s5) var(--s4); }
     :host-context(:is([data-text='3'], [data-text='4'])) .kiosk { grid-template-columns: minmax(0, 1fr) 116rem; }
