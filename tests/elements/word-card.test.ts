@@ -33,7 +33,7 @@ test('the card says the word and its meaning, word by word, and can be heard aga
   await tap(middleOf(one('[data-term="marrow"]')));
   await kiosk.set({ asideWord: 2 });
   const card = one('kiosk-word-card');
-  expect(deep('h2', card.shadowRoot ?? card)[0]?.textContent).toBe('marrow');
+  expect(deep('h1', card.shadowRoot ?? card)[0]?.textContent).toBe('marrow');
   expect(deep('[part="word current"]', card.shadowRoot ?? card).map((word) => word.textContent)).toEqual(['spongy']);
   await kiosk.still();
   await tap(middleOf(page.getByRole('button', { name: 'Hear it again' }).element()));

@@ -9,7 +9,7 @@ import { codeOf } from '#core/session/resume-code.ts';
 import { isCodeSheet, underneath, type OnSlide, type Session, type Staff } from '#core/session/state.ts';
 import type { LanguageTag, Slide } from '#core/show/show.ts';
 import { tellingOf, type StoryId, type Telling } from '#core/show/telling.ts';
-import { stringsFor, type Strings } from '../../strings/strings.ts';
+import { curled, stringsFor, type Strings } from '../../strings/strings.ts';
 import '../attract/attract.ts';
 import '../called-sheet/called-sheet.ts';
 import '../choose/choose.ts';
@@ -27,6 +27,8 @@ import '../stayed/stayed.ts';
 import '../topics/topics.ts';
 import '../warning/warning.ts';
 import '../word-card/word-card.ts';
+import { FocusKeeper } from './focus.ts';
+import { pageName, screenName, type PageName } from './page-name.ts';
 import type { AppView } from './view.ts';
 
 /** The panel on which 96 px are 24 mm; smaller ones get larger controls. */
@@ -64,6 +66,7 @@ export class KioskApp extends LitElement {
     :host { display: block; position: relative; block-size: 100%; overflow: hidden; background: var(--page); color: var(--text); font-family: var(--font); font-size: var(--t-body); line-height: 1.4; font-weight: 450; user-select: none; -webkit-user-select: none; touch-action: none; }
     .screen { position: absolute; inset: 0; }
     .sheet { position: absolute; inset: 0; z-index: 6; }
+    .said { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   `;
 
   @property({ attribute: false }) view: AppView | null = null;
@@ -71,8 +74,16 @@ export class KioskApp extends LitElement {
   /** The More sheet is open. */
   @state() private more = false;
 
-  /** Where the keyboard was before a sheet opened. */
-  #focusBefore: HTMLElement | null = null;
+  /** The page that is shown, and the screen it is on. */
+  #page: PageName | null = null;
+  #on = '';
+  /** What a screen reader is told, once. */
+  #said: PageName | null = null;
+
+  constructor() {
+    super();
+    new FocusKeeper(this);
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('view') || this.view === null) return;
@@ -81,6 +92,17 @@ export class KioskApp extends LitElement {
     if (!folds || session.sheet !== null) this.more = false;
     this.#reflect(this.view);
     this.#tellDocument(this.view);
+    this.#say(this.view);
+  }
+
+  /** Of a new screen the title gets the focus and is read for that. On the slides a control has it, while the screen is wiped nothing: there it is said. */
+  #say({ session, show }: AppView): void {
+    const on = screenName(session);
+    const page = pageName(session, show);
+    if (on !== this.#on) this.#said = on === 'slide' || on === 'cleaning' ? page : null;
+    else if (page?.text !== this.#page?.text) this.#said = page;
+    this.#on = on;
+    this.#page = page;
   }
 
   #reflect(view: AppView): void {
@@ -103,6 +125,7 @@ export class KioskApp extends LitElement {
     // What a visitor set is gone where no visitor is; how high the screen hangs is not.
     const { text, theme, calm, lowReach, spoken, scanning } = 'choices' in screen ? screen.choices : { ...UNCHANGED, lowReach: view.config.display.lowReach };
     root.lang = languageOn(screen, view);
+    document.title = curled(view.show.editions[root.lang]?.title ?? '');
     const data: Readonly<Record<string, string | undefined>> = {
       text: String(text),
       contrast: theme === 'contrast' ? 'high' : undefined,
@@ -120,14 +143,6 @@ export class KioskApp extends LitElement {
     root.style.setProperty('--reach', String(Math.max(1, REFERENCE_INCHES / view.config.display.diagonalInches)));
   }
 
-  protected override updated(): void {
-    const covered = this.renderRoot.querySelector('.sheet, kiosk-warning') !== null;
-    if (!covered && this.#focusBefore !== null) {
-      this.#focusBefore.focus();
-      this.#focusBefore = null;
-    }
-  }
-
   protected override render(): TemplateResult | typeof nothing {
     const { view } = this;
     if (view === null) return nothing;
@@ -136,7 +151,6 @@ export class KioskApp extends LitElement {
     const warned = view.session.screen === 'warning';
     const sheet = warned ? nothing : this.#sheet(view, screen, strings);
     const covered = warned || sheet !== nothing;
-    if (covered && this.#focusBefore === null) this.#focusBefore = deepFocus();
     return html`
       <div class="screen" ?inert=${covered} @more=${this.#openMore}>${this.#screen(view, screen, strings)}</div>
       ${sheet === nothing ? nothing : html`<div class="sheet" @close-more=${this.#closeMore}>${sheet}</div>`}
@@ -148,6 +162,7 @@ export class KioskApp extends LitElement {
             .strings=${strings}
           ></kiosk-warning>`
         : nothing}
+      <p class="said" role="status" lang=${this.#said?.language ?? nothing}>${this.#said?.text ?? ''}</p>
     `;
   }
 
@@ -237,13 +252,6 @@ export class KioskApp extends LitElement {
   readonly #closeMore = (): void => {
     this.more = false;
   };
-}
-
-/** The element the keyboard is on, inside all shadow roots. */
-function deepFocus(): HTMLElement | null {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return focused instanceof HTMLElement && focused !== document.body ? focused : null;
 }
 
 declare global {

@@ -76,7 +76,8 @@ export class KioskAttract extends LitElement {
     const question = questions[Math.floor(this.#turn / count) % Math.max(1, questions.length)] ?? '';
     const scenes = [...(this.#before === null ? [] : [this.#before]), this.#scene];
     return html`
-      <main class="kiosk" ?inert=${asleep}>
+      <main>
+      <div class="kiosk">
         <section class="picture">
           ${repeat(
             scenes,
@@ -90,10 +91,10 @@ export class KioskAttract extends LitElement {
           ${edgeAbove(12, 36, 18, 4)} ${edgeBefore(12, 40, 20, 4)}
           <div class="text" lang=${language}>
             <p class="kicker">${curled(attract?.headline ?? '')}</p>
-            <h1 class="display-t">${curled(question)}</h1>
+            <h1 class="display-t" tabindex="-1" ?data-start=${!asleep}>${curled(question)}</h1>
           </div>
         </section>
-        <nav class="ground">
+        <nav class="ground" ?inert=${asleep}>
           ${edgeOfGround()}
           <div class="langs">
             ${this.languages.map((one) => html`<button class="go" lang=${one} @click=${telling({ type: 'language', language: one })}><span>${languageName(one)}</span>${icon('next')}</button>`)}
@@ -103,8 +104,9 @@ export class KioskAttract extends LitElement {
             <p class="cue" lang=${language}>${icon('touch')}<span>${strings.attract.touch}</span></p>
           </div>
         </nav>
-      </main>
+      </div>
       ${asleep ? html`<button class="wake" lang=${language} aria-label=${strings.attract.touch} @click=${telling({ type: 'wake' })}></button>` : nothing}
+      </main>
     `;
   }
 

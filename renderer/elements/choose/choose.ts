@@ -56,7 +56,7 @@ export class KioskChoose extends LitElement {
     return html`
       <main class="kiosk ${doors.length === 1 ? 'one' : ''} ${short === undefined ? '' : 'three'}">
         <section class="picture low-only"><kiosk-picture .url=${this.#scene} .pictures=${this.pictures} .version=${this.picturesVersion}></kiosk-picture></section>
-        <header class="ask">${edgeAbove(48, 36, 16, 4)}<h1 class="title">${strings.choose.title}</h1></header>
+        <header class="ask">${edgeAbove(48, 36, 16, 4)}<h1 class="title" tabindex="-1" data-start>${strings.choose.title}</h1></header>
         ${doors} ${short === undefined ? nothing : this.#narrowDoor(short)}
         <nav class="ground">
           ${edgeOfGround()}

@@ -44,7 +44,7 @@ export class KioskClosed extends LitElement {
           <path class="far" d="M0 96C120 60 250 112 390 92C540 70 660 20 800 34C880 42 950 66 1000 60V300H0Z"></path>
           <path class="near" d="M0 176C160 140 300 196 480 182C660 168 800 126 1000 158V300H0Z"></path>
         </svg>
-        ${this.woken ? this.#words() : html`<button class="wake" lang=${first} aria-label=${stringsFor(first).hours.title} @click=${telling({ type: 'wake' })}></button>`}
+        ${this.woken ? this.#words() : html`<div role="heading" aria-level="1" lang=${first}><button class="wake" aria-label=${stringsFor(first).hours.title} @click=${telling({ type: 'wake' })}></button></div>`}
       </main>
     `;
   }
@@ -53,12 +53,12 @@ export class KioskClosed extends LitElement {
     const { opens, languages } = this;
     const full = languages.length <= 2 || languages.length * (dayRanges(this.hours).length + AROUND) <= LINES;
     return html`
-      <div class="words" role="status">
-        ${languages.map((language) => {
+      <div class="words">
+        ${languages.map((language, index) => {
           const { hours } = stringsFor(language);
           return html`
             <section lang=${language}>
-              <h1 class="head">${hours.title}</h1>
+              <h1 class="head" tabindex=${index === 0 ? -1 : nothing} ?data-start=${index === 0}>${hours.title}</h1>
               <p class="body">${full ? `${hours.thanks} ${hours.times}` : hours.thanks}</p>
               ${full ? html`<ul class="body">${hoursLines(this.hours, language).map((line) => html`<li>${line}</li>`)}</ul>` : nothing}
               ${opens === null ? nothing : html`<p class="body">${opensAgain(opens, language)}</p>`}

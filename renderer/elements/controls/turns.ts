@@ -22,7 +22,7 @@ export class KioskTurns extends LitElement {
     const voice = this.running ? html`${icon('pause')}<span>${controls.pause}</span>` : html`${icon('play')}<span>${controls.play}</span>`;
     return html`
       <button class="turn prev" @click=${telling({ type: 'back' })}>${icon('back')}<span>${controls.back}</span></button>
-      <button class="turn voice" @click=${telling({ type: this.running ? 'pause' : 'play' })}>${voice}</button>
+      <button class="turn voice" data-start @click=${telling({ type: this.running ? 'pause' : 'play' })}>${voice}</button>
       <button class="turn next" @click=${telling({ type: 'next' })}><span>${controls.next}</span>${icon('next')}</button>
     `;
   }

@@ -52,7 +52,6 @@ export class KioskDisplaySheet extends LitElement {
   /** Of the leaf: there is more than is in sight, and where. */
   @state() private unseen: 'nothing' | 'below' | 'above' = 'nothing';
 
-  @query('.sheet') private readonly paper!: HTMLElement;
   @query('.held') private readonly held!: HTMLElement;
   @query('.rows') private readonly rows!: HTMLElement;
 
@@ -60,7 +59,6 @@ export class KioskDisplaySheet extends LitElement {
   readonly #resized = new ResizeObserver(() => requestAnimationFrame(this.#scrolled));
 
   protected override firstUpdated(): void {
-    this.paper.focus();
     this.#resized.observe(this.held);
     this.#resized.observe(this.rows);
   }
@@ -80,10 +78,10 @@ export class KioskDisplaySheet extends LitElement {
     const further = this.unseen === 'above' ? controls.scrollUp : controls.scrollDown;
     return html`
       <div class="scrim" @click=${telling({ type: 'close' })}></div>
-      <section class="sheet" tabindex="-1" role="dialog" aria-modal="true" aria-label=${display.title}>
+      <section class="sheet" tabindex="-1" data-start role="dialog" aria-modal="true" aria-label=${display.title}>
         ${edgeAbove(90, 34, 16, 4)} ${edgeBefore(24)}
         <header class="sheet-head">
-          <h2>${display.title}</h2>
+          <h1>${display.title}</h1>
           ${tool('close', controls.close, { type: 'close' }, 'side')}
         </header>
         <div class="bar">

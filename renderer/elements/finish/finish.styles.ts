@@ -4,6 +4,7 @@ export const styles = css`
   :host { block-size: 100%; }
   .kiosk { grid-template: minmax(0, 1fr) auto / 100%; }
   .leaf { display: grid; grid-template-rows: minmax(0, 1fr) auto; min-block-size: 0; position: relative; }
+  .leaf:focus-visible { outline: 0.6rem solid var(--focus); outline-offset: -0.6rem; }
   .title, :host-context([data-text]) .title { font-size: calc(var(--t-title) * 0.9); }
   .page { padding-block: 7.2rem 7.6rem; }
   .points { display: grid; gap: var(--s2); flex: 1; align-content: space-evenly; margin-block-start: var(--s4); }

@@ -55,9 +55,9 @@ export class KioskFinish extends LitElement {
     return html`
       <main class="kiosk ${scrolls ? 'scrolls' : ''} ${this.#taken.length > 0 ? 'carried' : ''}">
         <section class="picture low-only"><kiosk-picture .url=${this.#scene} .pictures=${this.pictures} .version=${this.picturesVersion}></kiosk-picture></section>
-        <div class="leaf" @scroll=${this.#scrolled}>
+        <div class="leaf" role="group" aria-label=${curled(finish?.title ?? '')} tabindex=${scrolls ? 0 : nothing} @scroll=${this.#scrolled}>
           <section class="page">
-            <h1 class="title">${curled(finish?.title ?? '')}</h1>
+            <h1 class="title" tabindex="-1" data-start>${curled(finish?.title ?? '')}</h1>
             <ol class="points">
               ${finish?.points.map((point, index) => html`<li><b>${index + 1}</b><span>${curled(point)}</span></li>`)}
             </ol>

@@ -1,6 +1,6 @@
 /** What the tools hold back at large text: topics, or the way to a code; display, the other language. Closes itself by `close-more`. */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { LanguageTag } from '#core/show/show.ts';
 import { en } from '../../strings/en.ts';
 import type { Strings } from '../../strings/strings.ts';
@@ -33,20 +33,14 @@ export class KioskMoreSheet extends LitElement {
   @property({ type: Boolean }) code = false;
   @property({ attribute: false }) strings: Strings = en;
 
-  @query('.sheet') private readonly paper!: HTMLElement;
-
-  protected override firstUpdated(): void {
-    this.paper.focus();
-  }
-
   protected override render(): TemplateResult {
     const { controls } = this.strings;
     return html`
       <div class="scrim" @click=${this.#close}></div>
-      <section class="sheet" tabindex="-1" role="dialog" aria-modal="true" aria-label=${controls.more} @happening=${this.#close}>
+      <section class="sheet" tabindex="-1" data-start role="dialog" aria-modal="true" aria-label=${controls.more} @happening=${this.#close}>
         ${edgeAbove(90, 34, 16, 4)}
         <header class="sheet-head">
-          <h2>${controls.more}</h2>
+          <h1>${controls.more}</h1>
           <button class="tool side" @click=${this.#close}>${icon('close')}<span>${controls.close}</span></button>
         </header>
         <div>

@@ -117,7 +117,7 @@ export class KioskPicture extends LitElement {
     const svg = copy instanceof DocumentFragment ? copy.querySelector('svg') : copy;
     if (!(svg instanceof SVGSVGElement)) return;
     // The title and the caption say what is seen, in the visitor's language; the picture's own label knows only one.
-    svg.removeAttribute('role');
+    for (const name of ['role', 'aria-label']) svg.removeAttribute(name);
     svg.setAttribute('aria-hidden', 'true');
     this.#stage = document.createElement('div');
     this.#stage.className = 'stage';

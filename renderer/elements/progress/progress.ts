@@ -49,7 +49,7 @@ export class KioskProgress extends LitElement {
         aria-valuemin="1"
         aria-valuemax=${total}
         aria-valuenow=${at + 1}
-        aria-valuetext=${this.strings.controls.progressOf(at + 1, total, this.slides[at]?.title ?? '')}
+        aria-valuetext=${this.strings.controls.progressOf(at + 1, total, curled(this.slides[at]?.title ?? ''))}
         @pointerdown=${this.#down}
         @pointermove=${this.#move}
         @pointerup=${this.#up}

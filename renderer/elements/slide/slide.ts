@@ -169,8 +169,8 @@ export class KioskSlide extends LitElement {
     const said = current ? this.#said(index) : undefined;
     const heard = said?.own === false || this.session.voice.kind === 'speaking';
     const parts = heard ? said?.spoken.words[said.word]?.parts : undefined;
-    return html`<div class="scene" data-index=${index}>
-      <kiosk-picture .url=${needle?.picture ?? slide?.picture ?? ''} .pictures=${this.pictures} .version=${this.picturesVersion} .lit=${parts ?? []}></kiosk-picture>
+    return html`<div class="scene" data-index=${index} aria-hidden=${current ? nothing : 'true'}>
+      <kiosk-picture role="img" aria-label=${this.strings.controls.picture(curled(slide?.title ?? ''))} .url=${needle?.picture ?? slide?.picture ?? ''} .pictures=${this.pictures} .version=${this.picturesVersion} .lit=${parts ?? []}></kiosk-picture>
     </div>`;
   }
 
@@ -189,7 +189,7 @@ export class KioskSlide extends LitElement {
       .step=${choices.text}
       .kids=${this.#kids}
     ></kiosk-caption>`;
-    return html`<div class="panel ${asks ? 'asks' : ''}" data-index=${index} aria-hidden=${current ? nothing : 'true'}>
+    return html`<div class="panel ${asks ? 'asks' : ''}" data-index=${index} aria-hidden=${current ? nothing : 'true'} ?inert=${!current}>
       <h1 class="title">${this.#kids ? playful(slide?.title ?? '') : curled(slide?.title ?? '')}</h1>
       ${slide?.beside == null || (current && this.session.needle) ? nothing : html`<p class="beside line">${this.#besideWords(slide.beside)}</p>`} ${said?.whole === true || choices.captions ? caption : nothing}
       ${asks

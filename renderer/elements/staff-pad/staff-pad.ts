@@ -63,7 +63,7 @@ export class KioskStaffPad extends LitElement {
       <main class="kiosk">
         <section class="who">
           ${icon('lock')}
-          <h1 class="title">${title}</h1>
+          <h1 class="title" tabindex="-1" data-start>${title}</h1>
           <p class="body says ${this.staff.answer?.ok === false ? 'wrong' : ''}" role="status">${this.#says()}</p>
           <p class="dots" role="img" aria-label=${pad.typed(this.typed)}>${Array.from({ length: Math.max(SHORTEST, this.typed) }, (_, index) => html`<i class=${index < this.typed ? 'in' : ''}></i>`)}</p>
         </section>

@@ -11,8 +11,8 @@ export type Asked = 'restart' | 'exit' | null;
 export function actions(asked: Asked, ask: (what: Asked) => void, strings: Strings): TemplateResult {
   const words = strings.staff.actions;
   const deed = (symbol: IconName, word: string, about: string, act: (event: Event) => void): TemplateResult =>
-    html`<button class="deed" aria-label=${word} @click=${act}>${icon(symbol)}<span class="deed-t"><span class="strong">${word}</span><span>${about}</span></span></button>`;
-  const really = (act: 'restart' | 'exit', yes: string): TemplateResult => html`<div class="really" role="alertdialog" aria-label=${words.really}>
+    html`<button class="deed" aria-label=${word} aria-description=${about} @click=${act}>${icon(symbol)}<span class="deed-t"><span class="strong">${word}</span><span>${about}</span></span></button>`;
+  const really = (act: 'restart' | 'exit', yes: string): TemplateResult => html`<div class="really" tabindex="-1" role="alertdialog" aria-label=${words.really}>
     <p class="strong">${words.really}</p>
     <button class="key main" @click=${asking({ ask: 'act', act })}>${yes}</button>
     <button class="key" @click=${() => ask(null)}>${words.no}</button>

@@ -31,7 +31,7 @@ export class KioskDisplayTest extends LitElement {
   static override styles = [base, keys, css`
     :host { position: absolute; inset: 0; z-index: 8; background: var(--page); }
     .frame { position: absolute; inset: 0; border: 1px solid #000; pointer-events: none; }
-    .card { position: absolute; inset: 4rem; display: flex; flex-direction: column; gap: var(--s4); justify-content: space-between; }
+    .card { outline: none; position: absolute; inset: 4rem; display: flex; flex-direction: column; gap: var(--s4); justify-content: space-between; }
     .colours, .greys { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; flex: 1; }
     .white { background: #fff; }
     .black { background: #000; }
@@ -41,6 +41,7 @@ export class KioskDisplayTest extends LitElement {
     .grey { background: #808080; }
     .g0 { background: #000; } .g1 { background: #202020; } .g2 { background: #404040; } .g3 { background: #606060; } .g4 { background: #808080; } .g5 { background: #9f9f9f; } .g6 { background: #bfbfbf; } .g7 { background: #dfdfdf; } .g8 { background: #fff; }
     .says { line-height: 1.3; }
+    .says h1 { font-size: var(--t-head); line-height: 1.12; font-weight: 740; letter-spacing: -0.01em; }
     .ways { display: flex; gap: var(--gap); }
     .ways button { min-block-size: calc(13.2rem * var(--reach)); flex: 1; }
     .done { background: var(--turn); color: var(--turn-text); }
@@ -70,15 +71,15 @@ export class KioskDisplayTest extends LitElement {
   protected override render(): TemplateResult {
     const { display } = this.strings.staff;
     if (this.field !== null) {
-      return html`<button class="field ${FIELDS[this.field] ?? ''}" @click=${this.#next}><span>${display.field(this.field + 1, FIELDS.length)}</span></button>`;
+      return html`<button data-start class="field ${FIELDS[this.field] ?? ''}" @click=${this.#next}><span>${display.field(this.field + 1, FIELDS.length)}</span></button>`;
     }
     const size = { width: Math.round(innerWidth * devicePixelRatio), height: Math.round(innerHeight * devicePixelRatio) };
     const mm = millimetres(size, this.diagonalInches);
     return html`
-      <div class="card">
+      <div class="card" role="dialog" aria-modal="true" tabindex="-1" data-start aria-label=${display.title}>
         <div class="colours">${FIELDS.slice(0, 5).map((name) => html`<i class=${name}></i>`)}</div>
         <div class="says">
-          <h2>${display.size(size.width, size.height, size.height > size.width ? display.portrait : display.landscape)}</h2>
+          <h1>${display.size(size.width, size.height, size.height > size.width ? display.portrait : display.landscape)}</h1>
           <p>${display.millimetres(mm.width, mm.height, this.diagonalInches)}</p>
           <p>${display.frame} ${display.greys}</p>
         </div>

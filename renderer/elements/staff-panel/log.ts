@@ -19,8 +19,8 @@ export function log({ log: rows, level }: StaffView, language: LanguageTag, stri
         ? html`<p>${words.none}</p>`
         : html`<ol class="list lines">${rows.map((row) => html`<li class="line ${row.level}">
             <p class="when"><span>${logTime(row.time, language)}</span><span class="slip ${row.level}">${words.word[row.level]}</span></p>
-            <p class="strong">${row.event}</p>
-            ${row.fields === '' ? '' : html`<p class="fields">${row.fields}</p>`}
+            <p class="strong" lang="en">${row.event}</p>
+            ${row.fields === '' ? '' : html`<p class="fields" lang="en">${row.fields}</p>`}
           </li>`)}</ol>`}
   `;
 }

@@ -1,4 +1,4 @@
-/** What the kiosk is and plays: faults first, then the show, each language with its review, and the versions. */
+/** What the kiosk is and plays: faults first, as the log has them in English, then the show, each language with its review, and the versions. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LanguageTag } from '#core/show/telling.ts';
 import type { LanguageReview, StaffReport } from '#core/staff/staff.ts';
@@ -14,7 +14,7 @@ export function overview(report: StaffReport, language: LanguageTag, strings: St
       ? nothing
       : html`<section class="block faults">
           <h2>${words.faults}</h2>
-          <ul class="list">${report.faults.map((fault) => html`<li class="fault">${icon('alert')}<span>${fault}</span></li>`)}</ul>
+          <ul class="list">${report.faults.map((fault) => html`<li class="fault">${icon('alert')}<span lang="en">${fault}</span></li>`)}</ul>
         </section>`}
     <section class="block show">
       <h2>${words.show}</h2>
@@ -43,5 +43,5 @@ function reviewOf({ language: of, review, overdue }: LanguageReview, language: L
 }
 
 function line(language: LanguageTag, state: string, slip: TemplateResult, text: string): TemplateResult {
-  return html`<li class="review ${state}"><span class="strong">${languageName(language)}</span><span class="slip ${state}">${slip}</span><span class="text">${text}</span></li>`;
+  return html`<li class="review ${state}"><span class="strong" lang=${language}>${languageName(language)}</span><span class="slip ${state}">${slip}</span><span class="text">${text}</span></li>`;
 }

@@ -87,7 +87,7 @@ export const styles = css`
   .deed[data-pressed] { translate: 0 0.4rem; box-shadow: inset 0 0 0 0.6rem var(--focus); }
   .deed:focus-visible { outline: 0.6rem solid var(--focus); outline-offset: -0.6rem; }
   .deed-t { display: grid; gap: 0.4rem; line-height: 1.24; }
-  .really { background: var(--c-blush); justify-content: space-between; }
+  .really { background: var(--c-blush); outline: none; justify-content: space-between; }
   .really .strong { flex: 1; }
   .really .key { align-self: center; min-inline-size: 18rem; min-block-size: calc(11.2rem * var(--reach)); }
 

@@ -2,7 +2,7 @@
  * What staff see behind the PIN: one sheet at a time, chosen by stones on the ground.
  * Guarantees: shows what it is given and asks the shell for everything else; what was opened is closed again when it goes.
  */
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { LanguageTag } from '#core/show/telling.ts';
 import type { StaffView } from '#core/staff/staff-view.ts';
@@ -56,9 +56,9 @@ export class KioskStaffPanel extends LitElement {
     return html`
       <main class="kiosk" ?inert=${this.test !== null}>
         <section class="page">
-          <h1 class="title">${this.#title()}</h1>
+          <h1 class="title" tabindex="-1" data-start>${this.#title()}</h1>
           ${this.staff.trouble ? html`<p class="says failed" role="alert">${icon('alert')}<span>${words.trouble}</span></p>` : nothing}
-          <div class="leaf ${this.tab}" tabindex="0">${this.#content()}</div>
+          <div class="leaf ${this.tab}" role="group" aria-label=${this.#title()} tabindex="0">${this.#content()}</div>
         </section>
         <nav class="ground">
           ${edgeAbove(52)} ${edgeBefore(52)}
@@ -74,6 +74,11 @@ export class KioskStaffPanel extends LitElement {
       ${this.test === 'touch' ? html`<kiosk-touch-test .strings=${this.strings} @done=${this.#endTest}></kiosk-touch-test>` : nothing}
       ${this.test === 'display' ? html`<kiosk-display-test .strings=${this.strings} .diagonalInches=${this.diagonalInches} @done=${this.#endTest}></kiosk-display-test>` : nothing}
     `;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    // What is asked stands where the key was that led to it.
+    if (changed.has('asked') && this.asked !== null) this.renderRoot.querySelector<HTMLElement>('.really')?.focus();
   }
 
   #title(): string {

@@ -23,9 +23,10 @@ const PEN = 0.011;
 export class KioskTouchTest extends LitElement {
   static override styles = [base, keys, css`
     :host { position: absolute; inset: 0; z-index: 8; background: var(--page); }
+    .test { outline: none; }
     canvas { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; touch-action: none; }
     .says { position: absolute; inset-block-start: 12rem; inset-inline: var(--edge); pointer-events: none; font-variant-numeric: tabular-nums; line-height: 1.3; }
-    .says h2 { margin-block-end: var(--s2); }
+    .says h1 { font-size: var(--t-head); line-height: 1.12; font-weight: 740; letter-spacing: -0.01em; margin-block-end: var(--s2); }
     .ways { position: absolute; inset-inline: var(--edge); inset-block-end: 16rem; display: flex; justify-content: center; gap: var(--gap); pointer-events: none; }
     .ways button { pointer-events: auto; min-inline-size: 30rem; min-block-size: calc(13.2rem * var(--reach)); }
     .done { background: var(--turn); color: var(--turn-text); }
@@ -41,14 +42,16 @@ export class KioskTouchTest extends LitElement {
     const { touch } = this.strings.staff;
     const places = [...this.contacts.values()].map(({ x, y }) => `${Math.round(x)}, ${Math.round(y)}`);
     return html`
+      <div class="test" role="dialog" aria-modal="true" tabindex="-1" data-start aria-label=${touch.title}>
       <canvas data-hears-palms @pointerdown=${this.#down} @pointermove=${this.#move} @pointerup=${this.#up} @pointercancel=${this.#up}></canvas>
-      <div class="says" role="status">
-        <h2>${this.contacts.size === 0 ? touch.draw : touch.fingers(this.contacts.size)}</h2>
+      <div class="says">
+        <h1>${this.contacts.size === 0 ? touch.draw : touch.fingers(this.contacts.size)}</h1>
         <p class="places">${places.join(' · ')}</p>
       </div>
       <div class="ways">
         <button class="key" @click=${() => this.#clear()}>${icon('repeat')}<span>${touch.clear}</span></button>
         <button class="key done" @click=${() => this.dispatchEvent(new Event('done'))}>${icon('check')}<span>${touch.done}</span></button>
+      </div>
       </div>
     `;
   }

@@ -22,7 +22,7 @@ export function usage(days: readonly UsageDay[], staff: StaffView, language: Lan
     <p class="legend"><span><i class="visits"></i>${words.visits}</span><span><i class="finished"></i>${words.finished}</span></p>
     <div class="periods">
       ${period('today', words.today, days.slice(-1), strings)}
-      ${period('week', words.days(7), week, strings, html`<p class="days">${week.map(({ day, visits, finished }) => html`<span aria-label=${words.dayCount(day, visits, finished)}><b>${visits}</b><span>${weekday(day, language)}</span></span>`)}</p>`)}
+      ${period('week', words.days(7), week, strings, html`<p class="days">${week.map(({ day, visits, finished }) => html`<span role="img" aria-label=${words.dayCount(day, visits, finished)}><b>${visits}</b><span>${weekday(day, language)}</span></span>`)}</p>`)}
       ${period('month', words.days(30), days, strings, busiest === null ? nothing : html`<p>${words.most(busiest.visits, shortDay(busiest.day, language))}</p>`)}
     </div>
     ${exportTo(staff, strings)}

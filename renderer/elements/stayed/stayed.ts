@@ -66,7 +66,7 @@ export class KioskStayed extends LitElement {
 
   #invite(number: number): TemplateResult {
     const { stayed } = this.strings;
-    return html`<h1 class="title">${this.#kids ? stayed.titleKids : stayed.title}</h1>
+    return html`<h1 class="title" tabindex="-1" data-start>${this.#kids ? stayed.titleKids : stayed.title}</h1>
       <p class="text">${this.#kids ? stayed.textKids(number) : stayed.text(number)}</p>`;
   }
 
@@ -82,7 +82,7 @@ export class KioskStayed extends LitElement {
     return html`${this.#caption(ask)}
     ${cards
       ? html`<div class="answers">
-          ${answers.map((answer, index) => html`<button class="key answer" @click=${telling({ type: 'answer', answer: index })}><span>${curled(answer.say)}</span></button>`)}
+          ${answers.map((answer, index) => html`<button class="key answer" ?data-start=${index === 0} @click=${telling({ type: 'answer', answer: index })}><span>${curled(answer.say)}</span></button>`)}
         </div>`
       : nothing}`;
   }
@@ -92,13 +92,13 @@ export class KioskStayed extends LitElement {
   }
 
   #caption(said: Spoken): TemplateResult {
-    return html`<kiosk-caption .words=${said.words} .word=${this.#heard} .seeks=${false} whole></kiosk-caption>`;
+    return html`<kiosk-caption role="heading" aria-level="1" .words=${said.words} .word=${this.#heard} .seeks=${false} whole></kiosk-caption>`;
   }
 
   #questionKeys({ answer }: Asked): TemplateResult {
     const { controls, stayed } = this.strings;
     return html`<button class="key" @click=${telling({ type: 'start-over' })}>${icon('home')}<span>${controls.startOver}</span></button>
-      <button class=${answer === null ? 'key skip' : 'go'} @click=${telling({ type: 'go-on' })}><span>${stayed.goOn}</span>${icon('next')}</button>`;
+      <button class=${answer === null ? 'key skip' : 'go'} data-start @click=${telling({ type: 'go-on' })}><span>${stayed.goOn}</span>${icon('next')}</button>`;
   }
 
   get #heard(): number {

@@ -3,7 +3,7 @@
  * Guarantees: the same jumps as the progress, at full size; what was seen and where one is are told by sign and word.
  */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { OnSlide } from '#core/session/state.ts';
 import type { Slide } from '#core/show/show.ts';
 import type { StoryId } from '#core/show/telling.ts';
@@ -29,10 +29,7 @@ export class KioskTopics extends LitElement {
   @property({ attribute: false }) other: StoryId | null = null;
   @property({ attribute: false }) strings: Strings = en;
 
-  @query('.sheet') private readonly paper!: HTMLElement;
-
   protected override firstUpdated(): void {
-    this.paper.focus();
     this.renderRoot.querySelector('.entry.at')?.scrollIntoView({ block: 'center' });
   }
 
@@ -40,10 +37,10 @@ export class KioskTopics extends LitElement {
     const { strings } = this;
     return html`
       <div class="scrim" @click=${telling({ type: 'close' })}></div>
-      <section class="sheet" tabindex="-1" role="dialog" aria-modal="true" aria-label=${strings.topics.title}>
+      <section class="sheet" tabindex="-1" data-start role="dialog" aria-modal="true" aria-label=${strings.topics.title}>
         ${edgeAbove(90, 34, 16, 4)}
         <header class="sheet-head">
-          <h2>${strings.topics.title}</h2>
+          <h1>${strings.topics.title}</h1>
           ${tool('close', strings.controls.close, { type: 'close' }, 'side')}
         </header>
         <ol class="contents ${this.slides.length <= 10 ? 'few' : ''}">

@@ -3,7 +3,7 @@
  * Guarantees: it covers the screen, so that a touch that says "yes" presses nothing beneath it; the seconds are there in words.
  */
 import { html, LitElement, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { en } from '../../strings/en.ts';
 import type { Strings } from '../../strings/strings.ts';
 import { base } from '../../styles/base.styles.ts';
@@ -26,12 +26,6 @@ export class KioskWarning extends LitElement {
   @property({ type: Boolean }) kids = false;
   @property({ attribute: false }) strings: Strings = en;
 
-  @query('.veil') private readonly veil!: HTMLElement;
-
-  protected override firstUpdated(): void {
-    this.veil.focus();
-  }
-
   protected override updated(): void {
     drain(this.renderRoot, this.remaining, this.whole);
   }
@@ -40,13 +34,13 @@ export class KioskWarning extends LitElement {
     const { warning } = this.strings;
     const title = this.kids ? warning.titleKids : warning.title;
     return html`
-      <section class="veil" tabindex="-1" role="alertdialog" aria-modal="true" aria-label=${title}>
+      <section class="veil" role="alertdialog" aria-modal="true" aria-label=${title} aria-describedby="how">
         <div class="moon">
           <img class="peek" alt="" src=${toyWave} />
           ${moon()} ${countdown(this.remaining, warning.left(this.remaining))}
           <h1 class="title">${title}</h1>
-          <p class="body">${this.kids ? warning.textKids : warning.text}</p>
-          <button class="go" @click=${telling({ type: 'touch' })}>${icon('touch')}<span>${warning.stillHere}</span></button>
+          <p class="body" id="how">${this.kids ? warning.textKids : warning.text}</p>
+          <button class="go" data-start @click=${telling({ type: 'touch' })}>${icon('touch')}<span>${warning.stillHere}</span></button>
         </div>
       </section>
     `;

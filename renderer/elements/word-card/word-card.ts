@@ -3,7 +3,7 @@
  * Guarantees: the meaning is a caption lit as it is spoken; the slide waits beneath until the card is closed.
  */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { Term } from '#core/show/show.ts';
 import { en } from '../../strings/en.ts';
 import { curled, type Strings } from '../../strings/strings.ts';
@@ -19,7 +19,7 @@ import { icon } from '../icons.ts';
 
 const styles = css`
   .sheet { inset-block: auto 0; max-block-size: 58%; padding-block-end: var(--s5); }
-  .sheet-head h2 { min-inline-size: 0; overflow-wrap: anywhere; }
+  .sheet-head h1 { min-inline-size: 0; overflow-wrap: anywhere; }
   .meaning { min-block-size: 0; overflow-y: auto; touch-action: pan-y; scrollbar-width: none; }
   .meaning kiosk-caption { font-size: var(--t-caption); line-height: 1.4; max-inline-size: 24em; padding-inline: 0.2em; margin-inline: -0.2em; }
   .key { align-self: start; min-block-size: calc(12.8rem * var(--reach)); padding-inline: var(--s5); }
@@ -38,20 +38,14 @@ export class KioskWordCard extends LitElement {
   @property({ attribute: false }) word = -1;
   @property({ attribute: false }) strings: Strings = en;
 
-  @query('.sheet') private readonly paper!: HTMLElement;
-
-  protected override firstUpdated(): void {
-    this.paper.focus();
-  }
-
   protected override render(): TemplateResult {
     const { strings, term } = this;
     return html`
       <div class="scrim" @click=${telling({ type: 'close' })}></div>
-      <section class="sheet" tabindex="-1" role="dialog" aria-modal="true" aria-label=${curled(term.word)}>
+      <section class="sheet" tabindex="-1" data-start role="dialog" aria-modal="true" aria-label=${curled(term.word)}>
         ${edgeAbove(90, 34, 16, 4)}
         <header class="sheet-head">
-          <h2>${curled(term.word)}</h2>
+          <h1>${curled(term.word)}</h1>
           ${tool('close', strings.controls.close, { type: 'close' }, 'side')}
         </header>
         <div class="meaning"><kiosk-caption .words=${term.meaning.words} .word=${this.word} .seeks=${false} whole></kiosk-caption></div>
