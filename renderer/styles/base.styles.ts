@@ -7,6 +7,8 @@ export const base = css`
   :host([hidden]) { display: none; }
   button { font: inherit; color: inherit; background: none; border: 0; text-align: start; cursor: inherit; touch-action: manipulation; -webkit-tap-highlight-color: transparent; }
   ol, ul { list-style: none; }
+  /* Read out, not pressed: a title that has the focus shows no mark. */
+  [tabindex='-1'] { outline: none; }
   img { display: block; -webkit-user-drag: none; }
   :host-context([data-room='dark']) img { filter: brightness(calc(1 - var(--dimness))); }
 

@@ -3,7 +3,7 @@
  * Guarantees: the letters are the largest thing on the screen and are named one by one; the slide waits beneath.
  */
 import { html, LitElement, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { en } from '../../strings/en.ts';
 import type { Strings } from '../../strings/strings.ts';
 import { base } from '../../styles/base.styles.ts';
@@ -28,23 +28,17 @@ export class KioskCalledSheet extends LitElement {
   @property({ type: Boolean }) kids = false;
   @property({ attribute: false }) strings: Strings = en;
 
-  @query('.sheet') private readonly paper!: HTMLElement;
-
-  protected override firstUpdated(): void {
-    this.paper.focus();
-  }
-
   protected override render(): TemplateResult {
     const { called, controls } = this.strings;
     const letters = [...this.code];
     return html`
       <div class="scrim" @click=${telling({ type: 'close' })}></div>
-      <section class="sheet" tabindex="-1" role="dialog" aria-modal="true" aria-label=${called.title}>
+      <section class="sheet" tabindex="-1" data-start role="dialog" aria-modal="true" aria-label=${called.title}>
         ${edgeAbove(90, 34, 16, 4)}
-        <header class="sheet-head">
-          <h2>${called.title}</h2>
+        <div class="sheet-head">
+          <h1>${called.title}</h1>
           ${tool('close', controls.close, { type: 'close' }, 'side')}
-        </header>
+        </div>
         <div class="held">
           <p class="code" role="img" aria-label=${called.code(letters.join(', '))}>${letters.map((letter) => html`<b>${letter}</b>`)}</p>
           <div class="how">

@@ -4,7 +4,7 @@
  * touches twice writes once; a code that leads nowhere is said in words, without a sound. A keyboard's letters do the same.
  */
 import { html, LitElement, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { CODE_LENGTH, CODE_LETTERS, withLetter } from '#core/session/resume-code.ts';
 import { en } from '../../strings/en.ts';
 import type { Strings } from '../../strings/strings.ts';
@@ -26,8 +26,6 @@ export class KioskCodeSheet extends LitElement {
   @property({ attribute: false }) letters = '';
   @property({ attribute: false }) strings: Strings = en;
 
-  @query('.sheet') private readonly paper!: HTMLElement;
-
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('keydown', this.#key);
@@ -38,21 +36,17 @@ export class KioskCodeSheet extends LitElement {
     window.removeEventListener('keydown', this.#key);
   }
 
-  protected override firstUpdated(): void {
-    this.paper.focus();
-  }
-
   protected override render(): TemplateResult {
     const { called, controls } = this.strings;
     const written = [...this.letters];
     return html`
       <div class="scrim" @click=${telling({ type: 'close' })}></div>
-      <section class="sheet" tabindex="-1" role="dialog" aria-modal="true" aria-label=${called.have}>
+      <section class="sheet" tabindex="-1" data-start role="dialog" aria-modal="true" aria-label=${called.have}>
         ${edgeAbove(90, 34, 16, 4)}
-        <header class="sheet-head">
-          <h2>${called.have}</h2>
+        <div class="sheet-head">
+          <h1>${called.have}</h1>
           ${tool('close', controls.close, { type: 'close' }, 'side')}
-        </header>
+        </div>
         <p class="says" role="status">${written.length === CODE_LENGTH ? called.unknown : called.enter}</p>
         <p class="places" role="img" aria-label=${called.letters(written.join(', '), CODE_LENGTH)}>
           ${Array.from({ length: CODE_LENGTH }, (_, index) => html`<b class=${index < written.length ? 'in' : ''}>${written[index] ?? ''}</b>`)}

@@ -80,10 +80,10 @@ export class KioskDisplaySheet extends LitElement {
       <div class="scrim" @click=${telling({ type: 'close' })}></div>
       <section class="sheet" tabindex="-1" data-start role="dialog" aria-modal="true" aria-label=${display.title}>
         ${edgeAbove(90, 34, 16, 4)} ${edgeBefore(24)}
-        <header class="sheet-head">
+        <div class="sheet-head">
           <h1>${display.title}</h1>
           ${tool('close', controls.close, { type: 'close' }, 'side')}
-        </header>
+        </div>
         <div class="bar">
           <div class="leaves" role="tablist" aria-label=${display.title}>${LEAVES.map(({ leaf, symbol }) => this.#tab(leaf, symbol))}</div>
           ${this.unseen === 'nothing' ? nothing : html`<button class="down ${this.unseen}" aria-label=${further} @click=${this.#further}>${icon('next')}</button>`}

@@ -39,10 +39,10 @@ export class KioskMoreSheet extends LitElement {
       <div class="scrim" @click=${this.#close}></div>
       <section class="sheet" tabindex="-1" data-start role="dialog" aria-modal="true" aria-label=${controls.more} @happening=${this.#close}>
         ${edgeAbove(90, 34, 16, 4)}
-        <header class="sheet-head">
+        <div class="sheet-head">
           <h1>${controls.more}</h1>
           <button class="tool side" @click=${this.#close}>${icon('close')}<span>${controls.close}</span></button>
-        </header>
+        </div>
         <div>
           ${this.topics ? tool('topics', controls.topics, { type: 'open', sheet: 'topics' }, 'side') : nothing} ${this.code ? tool('bookmark', this.strings.called.have, { type: 'open', sheet: 'code' }, 'side') : nothing}
           ${tool('display', controls.display, { type: 'open', sheet: 'display' }, 'side')}

@@ -39,17 +39,17 @@ export class KioskTopics extends LitElement {
       <div class="scrim" @click=${telling({ type: 'close' })}></div>
       <section class="sheet" tabindex="-1" data-start role="dialog" aria-modal="true" aria-label=${strings.topics.title}>
         ${edgeAbove(90, 34, 16, 4)}
-        <header class="sheet-head">
+        <div class="sheet-head">
           <h1>${strings.topics.title}</h1>
           ${tool('close', strings.controls.close, { type: 'close' }, 'side')}
-        </header>
+        </div>
         <ol class="contents ${this.slides.length <= 10 ? 'few' : ''}">
           ${this.slides.map((slide, index) => this.#entry(slide, index))} ${this.#otherStory()}
         </ol>
-        <footer class="foot">
+        <div class="foot">
           <button class="key called" @click=${telling({ type: 'open', sheet: 'called' })}>${icon('bookmark')}<span>${strings.called.title}</span></button>
           <button class="key" @click=${telling({ type: 'start-over' })}>${icon('home')}<span>${strings.controls.startOver}</span></button>
-        </footer>
+        </div>
       </section>
     `;
   }

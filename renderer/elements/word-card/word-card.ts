@@ -44,10 +44,10 @@ export class KioskWordCard extends LitElement {
       <div class="scrim" @click=${telling({ type: 'close' })}></div>
       <section class="sheet" tabindex="-1" data-start role="dialog" aria-modal="true" aria-label=${curled(term.word)}>
         ${edgeAbove(90, 34, 16, 4)}
-        <header class="sheet-head">
+        <div class="sheet-head">
           <h1>${curled(term.word)}</h1>
           ${tool('close', strings.controls.close, { type: 'close' }, 'side')}
-        </header>
+        </div>
         <div class="meaning"><kiosk-caption .words=${term.meaning.words} .word=${this.word} .seeks=${false} whole></kiosk-caption></div>
         ${term.meaning.narration === null ? nothing : html`<button class="key" @click=${telling({ type: 'hear-word' })}>${icon('repeat')}<span>${strings.wordCard.hear}</span></button>`}
       </section>
