@@ -86,6 +86,7 @@ test('a page that is turned, a language that is changed: the focus stays where i
 test.each([
   ['Topics', { type: 'open', sheet: 'topics' }, 'Topics'],
   ['Display', { type: 'open', sheet: 'display' }, 'Display'],
+  ['We were called', { type: 'open', sheet: 'called' }, 'We were called'],
   ['Next', { type: 'open', sheet: { term: 'marrow' } }, 'marrow'],
 ] as const)('from %s a sheet opens: it has the focus, what is under it is inert, and closing it leads back', async (from, open, title) => {
   const kiosk = await mounted();

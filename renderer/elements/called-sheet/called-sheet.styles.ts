@@ -18,7 +18,7 @@ export const styles = css`
   :host-context(:root:not([data-text='1'])) .code b { block-size: 18rem; font-size: 13rem; }
   :host-context(:root:not([data-text='1'])) .qr { grid-area: 1 / 2; inline-size: 30rem; block-size: 30rem; }
   :host-context(:root:not([data-text='1'])) :is(.sheet, .held) { gap: var(--s3); }
-  :host-context(:root:not([data-text='1'])) .sheet-head h2 { font-size: var(--t-head); }
+  :host-context(:root:not([data-text='1'])) .sheet-head h1 { font-size: var(--t-head); }
   :host-context(:root:not([data-text='1'])) .how { grid-column: 1 / -1; font-size: var(--t-label); line-height: 1.2; }
   @media (orientation: portrait) {
     :host-context([data-reach='low']) .sheet { max-block-size: 60%; }

@@ -15,7 +15,7 @@ export const styles = css`
 
   @media (orientation: portrait) {
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .sheet { gap: var(--s2); padding-block: var(--s2) var(--s3); }
-    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .sheet-head h2 { font-size: var(--t-head); }
+    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .sheet-head h1 { font-size: var(--t-head); }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .says { font-size: var(--t-label); line-height: 1.1; }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .places b { block-size: 12rem; font-size: 9.6rem; }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .letters { grid-auto-rows: var(--touch); margin-block-start: var(--s1); }
@@ -25,7 +25,7 @@ export const styles = css`
     .sheet > .edge-h { display: block; }
     .letters { grid-area: 1 / 2 / -1 / 3; margin: 0; }
     .says { align-self: start; }
-    :host-context(:is([data-text='3'], [data-text='4'])) .sheet-head h2 { font-size: var(--t-head); }
+    :host-context(:is([data-text='3'], [data-text='4'])) .sheet-head h1 { font-size: var(--t-head); }
     /* What is touched stands low: the way out beside the places. */
     :host-context([data-reach='low']) .sheet { grid-template: auto minmax(max-content, 1fr) auto / minmax(0, 1fr) auto minmax(0, 1.15fr); column-gap: var(--gap); padding-block: var(--s3) var(--s4); }
     :host-context([data-reach='low']) .sheet-head { display: contents; }
