@@ -46,7 +46,7 @@ function expectInPlace(sheet: HTMLElement, where: string): void {
   const paper = deep('.sheet', root)[0];
   const keys = deep('button', root).map((key) => ({ name: key.textContent.trim() || (key.getAttribute('aria-label') ?? ''), box: key.getBoundingClientRect() }));
   expect(paper?.getBoundingClientRect().top, where).toBeGreaterThanOrEqual(56);
-  for (const block of deep('.sheet, .held, .how, h2, .says, .code', root)) {
+  for (const block of deep('.sheet, .held, .how, h1, .says, .code', root)) {
     if (getComputedStyle(block).display === 'contents') continue;
     // A title's lines stand closer than its letters are high.
     if (block.matches('.sheet, .held, .how')) expect(block.scrollHeight, `${where} ${block.className}`).toBeLessThanOrEqual(block.clientHeight + 1);
@@ -61,7 +61,7 @@ function expectInPlace(sheet: HTMLElement, where: string): void {
     expect(Math.max(box.right - innerWidth, box.bottom - innerHeight, -box.left), `${where} ${name}`).toBeLessThanOrEqual(0);
     for (const other of keys.slice(index + 1)) expect(distance(box, other.box), `${where} ${name}, ${other.name}`).toBeGreaterThanOrEqual(31.5);
   }
-  const words = deep('h2, .says, .how p, .places, .code, .qr', root).map((block) => block.getBoundingClientRect());
+  const words = deep('h1, .says, .how p, .places, .code, .qr', root).map((block) => block.getBoundingClientRect());
   for (const [index, box] of words.entries()) for (const other of [...words.slice(index + 1), ...keys.map((key) => key.box)]) expect(distance(box, other), where).toBeGreaterThanOrEqual(-2);
 }
 
@@ -136,15 +136,15 @@ test('four touches lead to the place, whatever language was chosen', async () =>
 test('a code that leads nowhere is said gently, and a letter can be taken back', async () => {
   const kiosk = await writing();
   const wrong = ['BDHJ', 'BDHK', 'BDHL'].find((letters) => !codes(kiosk).has(letters)) ?? '';
-  expect(page.getByRole('status').element().textContent).toBe('Enter the four letters.');
+  expect(one('.says').textContent).toBe('Enter the four letters.');
   for (const letter of wrong) await tap(middleOf(button(letter)));
   await kiosk.still();
-  expect(page.getByRole('status').element().textContent).toBe('No picture has this code. Please look once more.');
+  expect(one('.says').textContent).toBe('No picture has this code. Please look once more.');
   expect(page.getByRole('img', { name: `${[...wrong].join(', ')}: 4 of 4 letters`, exact: true }).query()).not.toBeNull();
   expect(button('B').getAttribute('aria-disabled')).toBe('false');
   await tap(middleOf(button('Erase')));
   await kiosk.still();
-  expect(page.getByRole('status').element().textContent).toBe('Enter the four letters.');
+  expect(one('.says').textContent).toBe('Enter the four letters.');
   expect(kiosk.session).toMatchObject({ screen: 'choose', sheet: { letters: wrong.slice(0, 3) } });
 });
 
