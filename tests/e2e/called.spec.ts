@@ -67,7 +67,7 @@ test('a wrong code is said and can be mended; what was written goes with the vis
   await toKeys(opened);
   const other = [...'BDHJK'].find((letter) => !code.includes(letter)) ?? '';
   await write(opened, code.slice(0, 3) + other);
-  await expect(opened.page.getByRole('status')).toHaveText(stringsFor('en').called.unknown);
+  await expect(opened.page.locator('kiosk-code-sheet .says')).toHaveText(stringsFor('en').called.unknown);
   await expect(opened.root).toHaveAttribute('screen', 'choose');
   await opened.touch('Erase');
   await expect(written).toHaveCount(3);

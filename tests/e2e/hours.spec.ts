@@ -70,7 +70,7 @@ test('outside its hours it is closed: a touch says when it is open, five in the 
   await writeFile(file, openOn(...NOT_NOW) + pin);
   const opened = await kiosk({ userData: folder });
   const { root, page } = opened;
-  const words = page.getByRole('status');
+  const words = page.locator('kiosk-closed .words');
   await expect(root).toHaveAttribute('screen', 'closed');
   await expect(words).toHaveCount(0);
 
