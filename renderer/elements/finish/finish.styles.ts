@@ -6,18 +6,18 @@ export const styles = css`
   .leaf { display: grid; grid-template-rows: minmax(0, 1fr) auto; min-block-size: 0; position: relative; }
   .leaf:focus-visible { outline: 0.6rem solid var(--focus); outline-offset: -0.6rem; }
   .title, :host-context([data-text]) .title { font-size: calc(var(--t-title) * 0.9); }
-  .page { padding-block: 7.2rem 7.6rem; }
-  .points { display: grid; gap: var(--s2); flex: 1; align-content: space-evenly; margin-block-start: var(--s4); }
+  .page { padding-block: 4rem 6.4rem; }
+  .points { display: grid; gap: 1.2rem; flex: 1; align-content: space-evenly; margin-block-start: var(--s3); }
   .points span { text-wrap: balance; }
   .points li { display: grid; grid-template-columns: max(6.4rem, calc(var(--t-body) * 0.9)) 1fr; gap: var(--s3); font-size: var(--t-body); line-height: 1.26; }
   .points b { font-size: max(6.4rem, calc(var(--t-body) * 1.15)); line-height: 0.95; font-weight: 780; color: var(--number); font-variant-numeric: tabular-nums; }
   .points li:last-child span { max-inline-size: 15em; }
 
-  .carry { --sheet: var(--c-mist); position: relative; background: var(--sheet); color: var(--c-ink); padding: var(--s2) var(--edge) var(--s5); display: grid; gap: var(--s3); }
+  .carry { --sheet: var(--c-mist); position: relative; background: var(--sheet); color: var(--c-ink); padding: var(--s2) var(--edge) var(--s4); display: grid; gap: var(--s3); }
   .carry > :not(.edge) { position: relative; z-index: 1; }
   .carry h2 { font-size: calc(var(--t-head) * 0.86); }
   .take { display: grid; grid-template-columns: auto 1fr; gap: var(--s4); align-items: center; }
-  .qr { inline-size: 30rem; block-size: 30rem; display: block; }
+  .qr { inline-size: 25rem; block-size: 25rem; display: block; }
   .qr-bg { fill: var(--code); }
   .qr-fg { fill: var(--code-dark); }
   .take-t { display: grid; gap: var(--s1); line-height: 1.28; font-size: var(--t-label); }
@@ -31,13 +31,17 @@ export const styles = css`
   .taken li b { font-weight: 780; font-variant-numeric: tabular-nums; }
   .small { display: grid; gap: var(--s2); font-size: var(--t-label); line-height: 1.24; text-wrap: pretty; }
   .clinic { font-weight: 680; }
-  .carry > .sitter { position: absolute; z-index: 0; inset-inline-end: var(--edge); inset-block-end: 100%; inline-size: 22rem; }
+  .carry > .sitter { position: absolute; z-index: 0; inset-inline-end: var(--edge); inset-block-end: 100%; inline-size: 17rem; }
 
   .ground { flex-direction: row; flex-wrap: wrap; align-items: center; }
   .ground .tool { padding-inline: var(--s2); }
   .ground .go { flex: 0 1 auto; min-block-size: 12.8rem; padding-inline: var(--s5); }
-  .wash { flex: 1 1 34rem; display: flex; gap: var(--s3); align-items: center; font-size: var(--t-label); font-weight: 600; line-height: 1.2; }
-  .wash .icon { inline-size: 8rem; block-size: 8rem; }
+  /* A slip of paper to read: its corners and its tilt tell it from a key. */
+  .wash { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: var(--s4); align-items: center; padding: 1.2rem var(--s4) 1.2rem 1.2rem; font-size: var(--t-body); font-weight: 660; line-height: 1.16; background: var(--page); color: var(--text); border: var(--outline); border-radius: 0.8rem 1.3rem 0.7rem 1.1rem; rotate: -0.7deg; }
+  .wash span { text-wrap: balance; }
+  .wash img { inline-size: 18.6rem; block-size: 12.4rem; object-fit: cover; border-radius: 0.7rem 1rem 0.8rem 0.9rem; }
+  .ground .wash { flex: 1 1 100%; }
+  .ground { justify-content: space-between; }
   .ground > .down { display: none; position: absolute; z-index: 4; place-items: center; inline-size: 12rem; block-size: 12rem; background: var(--turn); color: var(--turn-text); border-radius: 48% 52% 50% 50% / 52% 47% 53% 48%; inset-inline-end: var(--edge); inset-block-end: calc(100% + var(--gap)); }
   .down .icon { rotate: 90deg; }
 
@@ -49,11 +53,14 @@ export const styles = css`
   .scrolls .down { display: grid; }
   .scrolls .ground > .down[hidden] { display: none; }
   :host-context(:is([data-text='3'], [data-text='4'])) .take { grid-template-columns: 1fr; }
-  :host-context(:is([data-text='3'], [data-text='4'])) .wash { flex-basis: 100%; }
+  :host-context(:is([data-text='3'], [data-text='4'])) .wash { grid-template-columns: 1fr; inline-size: 100%; padding-inline-end: 1.2rem; }
+  :host-context(:is([data-text='3'], [data-text='4'])) .wash img { inline-size: 100%; block-size: auto; aspect-ratio: 3 / 2; }
 
   @media (orientation: portrait) {
     :host-context([data-reach='low']) .kiosk { grid-template: 40% minmax(0, 1fr) auto / 100%; }
     :host-context([data-reach='low']) .page { padding-block-start: var(--s5); }
+    :host-context([data-reach='low']) .wash { padding-block: 0.8rem; }
+    :host-context([data-reach='low']) .ground .wash img { inline-size: 16.5rem; block-size: 11rem; }
   }
   @media (orientation: landscape) {
     .kiosk { grid-template: minmax(0, 1fr) auto / 100%; }
@@ -71,7 +78,10 @@ export const styles = css`
     :host-context([data-text='1']) .carried .points { flex: none; gap: var(--s3); }
     :host-context([data-text='1']) .carried .page { padding-inline-end: 8.4rem; }
     :host-context([data-text='1']) .carried .carry { padding-inline-end: var(--edge); align-content: start; padding-block-start: var(--s4); }
-    .kiosk > .ground { flex-direction: row; }
-    :host-context(:is([data-text='3'], [data-text='4'])) .wash { flex-basis: 34rem; }
+    .kiosk > .ground { flex-direction: row; flex-wrap: nowrap; }
+    .ground .wash { flex: 0 1 auto; padding-block: 0.6rem; }
+    .wash img { inline-size: 19.2rem; block-size: 12.8rem; }
+    :host-context(:is([data-text='3'], [data-text='4'])) .wash { grid-template-columns: auto minmax(0, 1fr); }
+    :host-context(:is([data-text='3'], [data-text='4'])) .wash img { inline-size: 54rem; }
   }
 `;
