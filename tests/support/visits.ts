@@ -45,7 +45,7 @@ function happenings({ outline, languages }: SessionSettings): fc.Arbitrary<Happe
     fc.constantFrom(...questions, 'nothing').map((question): Happening => ({ type: 'pick', question })),
     fc.constantFrom(...parts, 'nothing').map((part): Happening => ({ type: 'do', part })),
     fc.integer({ min: 0, max: 20 }).map((take): Happening => ({ type: 'voice-ended', take })),
-    fc.record({ text: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const), captions: fc.boolean(), contrast: fc.boolean(), calm: fc.boolean(), lowReach: fc.boolean() }, { requiredKeys: [] })
+    fc.record({ text: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const), captions: fc.boolean(), theme: fc.constantFrom('paper' as const, 'contrast' as const, 'dark' as const), calm: fc.boolean(), lowReach: fc.boolean(), spoken: fc.boolean(), scanning: fc.constantFrom('off' as const, 'slow' as const, 'fast' as const) }, { requiredKeys: [] })
       .map((change): Happening => ({ type: 'display', change })),
   );
 }
