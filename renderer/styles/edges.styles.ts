@@ -10,4 +10,7 @@ export const edges = css`
   .edge-v.under { inset-inline-end: calc(100% + 0.5rem); }
   .edge-v:dir(rtl) { scale: -1 1; }
   .ground > .edge { fill: var(--ground); block-size: 4rem; }
+  /* The children's ground is a hill. */
+  :host-context([data-telling='kids']) .ground > .edge-h { block-size: 8rem; }
+  :host-context([data-telling='kids']) .ground > .edge.under { fill: var(--c-torn); }
 `;

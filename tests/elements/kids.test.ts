@@ -1,6 +1,7 @@
 /** The children's telling is a place of its own: its paper, its picture, its few keys, and a toy that walks with them. */
 import { expect, test } from 'vitest';
 import { contrast } from './colour.ts';
+import { distance } from './geometry.ts';
 import { deep, ends, mount, moving, one, SIZES, START, type Mounted } from './mount.ts';
 import { middleOf, tap } from './touch.ts';
 
@@ -132,9 +133,61 @@ test('words stand out from the butter and the meadow, and another theme has the 
   };
   const pairs = [['--text', '--page'], ['--title', '--page'], ['--text-soft', '--page'], ['--text', '--ground'], ['--text', '--key'], ['--now-text', '--now-mark'], ['--now-text', '--now'], ['--turn-text', '--turn']] as const;
   const grown = colour('--page');
-  for (const theme of ['paper', 'contrast'] as const) {
+  for (const theme of ['paper', 'dark', 'contrast'] as const) {
     await kiosk.send({ type: 'display', change: { theme } });
     for (const [text, paper] of pairs) expect(contrast(colour(text), colour(paper)), `${theme}: ${text} on ${paper}`).toBeGreaterThanOrEqual(7);
   }
   expect(contrast(colour('--page'), grown)).toBeGreaterThan(3);
+});
+
+test.each(sizes)('%s: six keys, a ribbon and a path, each 96 px or more and 32 px from the next', async (size) => {
+  const kiosk = await kids(size, 'es');
+  for (const [text, index] of [[1, 2], [1, 7], [2, 2], [4, 2]] as const) {
+    await kiosk.send({ type: 'display', change: { text, calm: true } }, { type: 'go', index });
+    const targets = deep('button, [role="slider"]').filter((target) => target.checkVisibility({ visibilityProperty: true }) && target.closest('.list') === null);
+    expect(targets.length).toBeGreaterThanOrEqual(7);
+    await kiosk.still();
+    for (const target of targets) {
+      const box = target.getBoundingClientRect();
+      const name = `text ${text}, page ${index + 1}: ${target.textContent.trim() || target.className}`;
+      expect([box.width, box.height].every((side) => side >= 95.9), name).toBe(true);
+      expect(box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight, `${name} is on screen`).toBe(true);
+      for (const other of targets) if (other !== target) expect(distance(box, other.getBoundingClientRect()), `${name} from ${other.textContent.trim()}`).toBeGreaterThanOrEqual(31.9);
+    }
+  }
+});
+
+test.each(sizes)('%s: the stone that leads further down lies on no question', async (size) => {
+  for (const story of ['kids', 'grown-ups'] as const) {
+    const kiosk = await mount({ size });
+    await kiosk.send(...START.slice(0, 2), { type: 'story', story }, { type: 'display', change: { calm: true } }, { type: 'go', index: story === 'kids' ? 7 : 14 });
+    await kiosk.still();
+    const stone = one('.below .down');
+    expect(stone.checkVisibility({ visibilityProperty: true })).toBe(true);
+    expect(deep('.pick').filter((card) => meet(card.getBoundingClientRect(), stone.getBoundingClientRect()))).toEqual([]);
+  }
+});
+
+test.each(sizes)('%s: from 160 %% text nothing lies on the picture, whose faces are seen', async (size) => {
+  const kiosk = await mount({ size });
+  await kiosk.send(...START);
+  for (const text of [3, 4] as const) {
+    await kiosk.send({ type: 'display', change: { text, calm: true } });
+    // A key to the needle and a question beside the picture; an ordinary page.
+    for (const index of [8, 2]) {
+      await kiosk.send({ type: 'go', index });
+      const seen = one('kiosk-picture').getBoundingClientRect();
+      const picture = new DOMRect(seen.x, seen.y, seen.width, Math.min(seen.bottom, one('.picture').getBoundingClientRect().bottom) - seen.y);
+      const over = deep('.draft, .slips > *, .ribbon').filter((piece) => piece.checkVisibility() && meet(piece.getBoundingClientRect(), picture));
+      expect(over.map((piece) => piece.className), `text ${text}, page ${index + 1}`).toEqual([]);
+      expect(deep('.draft').filter((piece) => piece.checkVisibility())).toHaveLength(1);
+    }
+  }
+});
+
+test('what invites to touch is a sentence of the page, and no key of the ground', async () => {
+  const kiosk = await mount();
+  await kiosk.still();
+  expect(one('.cue').closest('.ground')).toBeNull();
+  expect(deep('.ground button').length).toBeGreaterThan(1);
 });

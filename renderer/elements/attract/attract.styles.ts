@@ -13,7 +13,8 @@ export const styles = css`
   .page { padding-block: var(--s3) var(--s4); }
   /* Room for three lines, so that the picture keeps its height whatever is asked. */
   .text { display: grid; align-content: center; min-block-size: calc(var(--t-body) * 1.18 * 1.4 + var(--s2) + var(--t-display) * 0.98 * 3); }
-  .kicker { font-size: calc(var(--t-body) * 1.18); line-height: 1.4; font-weight: 620; margin-block-end: var(--s2); }
+  .above { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 var(--s4); margin-block-end: var(--s2); }
+  .kicker { font-size: calc(var(--t-body) * 1.18); line-height: 1.4; font-weight: 620; }
   .display-t { font-size: var(--t-display); line-height: 0.98; font-weight: 780; letter-spacing: -0.022em; text-wrap: balance; }
 
   .langs { display: grid; grid-template-columns: 1fr 1fr; gap: var(--gap); }
@@ -22,7 +23,8 @@ export const styles = css`
   .langs .go:only-child { grid-column: 1 / -1; }
   .tools { align-items: center; }
   .tool.side { margin-inline-start: calc(var(--s2) * -1); }
-  .cue { display: flex; align-items: center; gap: var(--s3); font-size: var(--t-label); line-height: 1.1; font-weight: 480; }
+  /* A sentence of the page and no key of the ground: there is nothing here to aim at. */
+  .cue { display: flex; align-items: center; gap: var(--s2); font-size: var(--t-label); line-height: 1.1; font-weight: 450; }
   .cue .icon { animation: tap 1.6s steps(4) infinite alternate; }
   @keyframes tap { from, 55% { transform: translateY(-0.3rem); } to { transform: translateY(0.7rem); } }
   .wake { position: absolute; inset: 0; z-index: 9; inline-size: 100%; block-size: 100%; outline: none; }

@@ -90,7 +90,10 @@ export class KioskAttract extends LitElement {
         <section class="page">
           ${edgeAbove(12, 36, 18, 4)} ${edgeBefore(12, 40, 20, 4)}
           <div class="text" lang=${language}>
-            <p class="kicker">${curled(attract?.headline ?? '')}</p>
+            <div class="above">
+              <p class="kicker">${curled(attract?.headline ?? '')}</p>
+              <p class="cue" aria-hidden="true">${icon('touch')}<span>${strings.attract.touch}</span></p>
+            </div>
             <h1 class="display-t" tabindex="-1" ?data-start=${!asleep}>${curled(question)}</h1>
           </div>
         </section>
@@ -101,7 +104,6 @@ export class KioskAttract extends LitElement {
           </div>
           <div class="tools">
             ${tool('display', strings.controls.display, { type: 'open', sheet: 'display' }, 'side', language)}
-            <p class="cue" lang=${language}>${icon('touch')}<span>${strings.attract.touch}</span></p>
           </div>
         </nav>
       </div>

@@ -9,7 +9,15 @@ export const styles = css`
 
   .door { position: relative; inline-size: 100%; display: grid; grid-template-columns: 1fr; align-items: center; outline: none; z-index: 1; color: var(--c-ink); background: var(--sheet); }
   .door.grown { --sheet: var(--c-mist); }
-  .door.kids { --sheet: var(--c-butter); z-index: 2; }
+  /* The leaf, the hill and the words of the book behind it. */
+  .door.kids { --sheet: var(--c-leaf); z-index: 2; }
+  .door.kids .nb { display: inline-block; }
+  .door.kids strong { color: var(--c-plum); }
+  .door.kids strong .nb { transform: rotate(-1.6deg); }
+  .door.kids strong .nb:nth-of-type(even) { transform: rotate(1.3deg); }
+  .hill { --sheet: var(--c-meadow); position: absolute; z-index: 1; inset-inline: 0; inset-block-end: 0; block-size: 6.4rem; background: var(--sheet); pointer-events: none; }
+  .hill > .edge-h { block-size: 8rem; }
+  :host-context(:is([data-text='3'], [data-text='4'])) .hill { display: none; }
   .door:focus-visible { outline-offset: -1.6rem; box-shadow: inset 0 0 0 1rem var(--focus-gap); }
   .door[data-pressed] { translate: 0 0 !important; }
   .door-t { position: relative; z-index: 2; display: grid; gap: var(--s3); justify-items: start; padding: 0 var(--edge); }
@@ -57,6 +65,7 @@ export const styles = css`
   :host-context(:is([data-text='3'], [data-text='4'])) .ask { padding-block: var(--s5) 8rem; }
 
   @media (orientation: portrait) {
+    :host-context([data-reach='low']) .hill { display: none; }
     /* Four tools stand in a row only with their words beneath. */
     .tools .tool { flex-direction: column; gap: var(--s1); text-align: center; margin-inline: 0; padding-inline: 0; }
     .tools .tool.side:is(:first-child, :last-child) { margin-inline: 0; }

@@ -15,7 +15,7 @@ import { edges } from '../../styles/edges.styles.ts';
 import { keys } from '../../styles/keys.styles.ts';
 import { screen } from '../../styles/screen.styles.ts';
 import { languageTool, moreTool, tool } from '../controls/tool.ts';
-import { edgeAbove, edgeBefore, edgeOfGround } from '../edges.ts';
+import { edgeAbove, edgeOfGround, hill, leafAbove, leafBefore } from '../edges.ts';
 import { telling } from '../happening.ts';
 import { icon } from '../icons.ts';
 import '../picture/picture.ts';
@@ -82,8 +82,9 @@ export class KioskChoose extends LitElement {
     const grown = name === 'grown-ups';
     const [minutes, pictures] = this.strings.choose.length(minutesOf(slides), slides.length);
     return html`<button class="door ${grown ? 'grown' : 'kids'}" @click=${telling({ type: 'story', story: name })}>
-      ${grown ? nothing : edgeBefore(56, 40, 16, 4)} ${edgeAbove(grown ? 30 : 56, 36, grown ? 16 : 18, 4)}
+      ${grown ? edgeAbove(30, 36, 16, 4) : html`${leafBefore()} ${leafAbove()}`}
       <span class="door-art"><img alt="" src=${grown ? grownUp : child} /></span>
+      ${grown ? nothing : html`<span class="hill">${hill()}</span>`}
       <span class="door-t">
         <strong>${unbroken(grown ? this.strings.choose.grownUps : this.strings.choose.kids)}</strong>
         <span class="meta">${icon('clock')}<span><span class="nb">${minutes}</span> <span class="nb">${pictures}</span></span></span>

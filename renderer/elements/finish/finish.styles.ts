@@ -45,6 +45,14 @@ export const styles = css`
   .ground > .down { display: none; position: absolute; z-index: 4; place-items: center; inline-size: 12rem; block-size: 12rem; background: var(--turn); color: var(--turn-text); border-radius: 48% 52% 50% 50% / 52% 47% 53% 48%; inset-inline-end: var(--edge); inset-block-end: calc(100% + var(--gap)); }
   .down .icon { rotate: 90deg; }
 
+  /* The children's points stand on stones of the path, and the toy waves good-bye. */
+  :host-context([data-telling='kids']) .points li { grid-template-columns: max(8.8rem, calc(var(--t-body) * 1.6)) 1fr; align-items: center; line-height: 1.2; }
+  :host-context([data-telling='kids']) .points b { display: grid; place-items: center; inline-size: 100%; aspect-ratio: 1.2; line-height: 1; font-size: max(5.6rem, var(--t-body)); background: var(--ground); border: var(--outline); border-radius: 48% 52% 46% 54% / 60% 52% 56% 48%; }
+  :host-context([data-telling='kids']) .go { border-radius: var(--cut-pebble); }
+  :host-context([data-telling='kids']) .points li:last-child span { max-inline-size: 11em; }
+  :host-context([data-telling='kids']) .carry { padding-block-end: 8rem; }
+  :host-context([data-telling='kids']) .carry > .sitter { inline-size: 26rem; }
+
   /* Low reach and large text: the leaf scrolls. */
   .scrolls .leaf { overflow-y: auto; display: block; touch-action: pan-y; scrollbar-width: none; }
   .scrolls .leaf > * { padding-inline-end: 20rem; }
@@ -73,6 +81,7 @@ export const styles = css`
     .carry > .edge-h { display: none; }
     .carry > .edge-v { display: block; }
     .carry > .sitter { inset-inline: auto calc(100% + 5rem); inset-block-end: 0; inline-size: 18rem; }
+    :host-context([data-telling='kids']) .carry > .sitter { inset-block-end: 3.2rem; inline-size: 24rem; }
     /* What is taken along stands beside the points, and both scroll together. */
     :host-context([data-text='1']) .carried .leaf { display: grid; grid-template: auto / 1.12fr 1fr; }
     :host-context([data-text='1']) .carried .points { flex: none; gap: var(--s3); }

@@ -14,12 +14,14 @@ import { edges } from '../../styles/edges.styles.ts';
 import { keys } from '../../styles/keys.styles.ts';
 import { screen } from '../../styles/screen.styles.ts';
 import { tool } from '../controls/tool.ts';
-import { edgeAbove, edgeBefore, edgeOfGround } from '../edges.ts';
+import { edgeAbove, edgeBefore, edgeOfGround, hill, leafAbove, leafBefore } from '../edges.ts';
 import { telling } from '../happening.ts';
 import { icon } from '../icons.ts';
+import { laidStyles, laidWords } from '../laid-words.ts';
 import '../picture/picture.ts';
 import { noPictures, type PictureSource } from '../picture/pictures.ts';
 import { qrCode } from '../qr.ts';
+import toyWave from '../toy/toy-wave.svg?url';
 import toy from '../toy/toy.svg?url';
 import cleanHands from './clean-hands.svg?url';
 import { styles } from './finish.styles.ts';
@@ -32,7 +34,7 @@ function inPrint(address: string): TemplateResult[] {
 
 @customElement('kiosk-finish')
 export class KioskFinish extends LitElement {
-  static override styles = [base, screen, edges, keys, styles];
+  static override styles = [base, screen, edges, keys, laidStyles, styles];
 
   @property({ attribute: false }) session!: Finish;
   @property({ attribute: false }) edition!: Edition;
@@ -79,18 +81,18 @@ export class KioskFinish extends LitElement {
         <section class="picture low-only"><kiosk-picture .url=${this.#scene} .pictures=${this.pictures} .version=${this.picturesVersion}></kiosk-picture></section>
         <div class="leaf" role="group" aria-label=${curled(finish?.title ?? '')} tabindex=${scrolls ? 0 : nothing} @scroll=${this.#scrolled}>
           <section class="page">
-            <h1 class="title" tabindex="-1" data-start>${curled(finish?.title ?? '')}</h1>
+            <h1 class="title" tabindex="-1" data-start>${kids ? laidWords(finish?.title ?? '') : curled(finish?.title ?? '')}</h1>
             <ol class="points">
               ${finish?.points.map((point, index) => html`<li><b>${index + 1}</b><span>${curled(point)}</span></li>`)}
             </ol>
           </section>
           <section class="carry">
-            <img class="sitter" alt="" src=${toy} />
-            ${edgeAbove(38, 36, 14, 4)} ${edgeBefore(38, 40, 14, 3)} ${this.#takeHome()} ${this.#small()} ${large ? hands : nothing}
+            <img class="sitter" alt="" src=${kids ? toyWave : toy} />
+            ${kids ? html`${leafAbove()} ${leafBefore()}` : html`${edgeAbove(38, 36, 14, 4)} ${edgeBefore(38, 40, 14, 3)}`} ${this.#takeHome()} ${this.#small()} ${large ? hands : nothing}
           </section>
         </div>
         <nav class="ground">
-          ${edgeOfGround()}
+          ${kids ? hill() : edgeOfGround()}
           <button class="down" ?hidden=${this.atEnd} aria-label=${strings.controls.scrollDown} @click=${this.#down}>${icon('next')}</button>
           ${large ? nothing : hands}
           ${tool('display', strings.controls.display, { type: 'open', sheet: 'display' })}

@@ -23,8 +23,9 @@ export const styles = css`
   :host-context([data-telling='kids']) .segs i.at:is(*, :nth-of-type(n)) { max-inline-size: none; inline-size: 8.4rem; block-size: 4.8rem; translate: 0 0.4rem; }
   .walk { position: absolute; inset: 0; pointer-events: none; transform: translateX(calc(var(--at) * 100%)); transition: transform var(--m-turn) var(--ease); }
   .walk:dir(rtl) { transform: translateX(calc(var(--at) * -100%)); }
-  .walk kiosk-toy { position: absolute; inset-block-end: 2.2rem; inset-inline-start: calc(var(--toy-size) / -2); }
+  .walk { --size: var(--toy-size, 13.6rem); }
+  .walk kiosk-toy { position: absolute; inset-block-end: 2.2rem; inset-inline-start: calc(var(--size) / -2); }
   :host-context([data-telling='kids']) .count { align-self: end; margin-block-end: 2rem; }
-  :host-context([data-telling='kids']):host { --toy-size: 13.6rem; gap: var(--s5); }
+  :host-context([data-telling='kids']):host { gap: var(--s5); }
   :host-context([data-telling='kids']) .preview { inset-block-end: calc(100% + 6.4rem); }
 `;

@@ -22,7 +22,8 @@ const styles = css`
   .pick > .ask { flex: 1; text-wrap: pretty; }
   .box { flex: none; display: grid; place-items: center; inline-size: 6.4rem; block-size: 6.4rem; border: 0.45rem solid var(--text); border-radius: var(--cut-s); }
   .pick .box .icon { inline-size: 5.6rem; block-size: 5.6rem; --pen: 8; }
-  .pick[aria-checked='true'] { background: var(--now-mark); color: var(--now-text); }
+  :host-context([data-telling='kids']) .pick { background: var(--key); border-radius: var(--cut-a); }
+  :is(.pick, :host-context([data-telling='kids']) .pick)[aria-checked='true'] { background: var(--now-mark); color: var(--now-text); }
   .pick[aria-checked='true'] .box { border-color: var(--now-text); background: var(--now); }
   /* The stone lies beside the cards, and where they are narrow above them: it never covers what a question says. */
   .below { position: relative; flex: 1; min-block-size: 0; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr) auto; align-items: end; gap: var(--gap); }

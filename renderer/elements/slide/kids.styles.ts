@@ -6,13 +6,6 @@
 import { css } from 'lit';
 
 export const kidsStyles = css`
-  :host-context([data-telling='kids']) .title { color: var(--title); letter-spacing: -0.005em; }
-  :host-context([data-telling='kids']) .laid { display: inline-block; transform: rotate(-1.6deg); }
-  :host-context([data-telling='kids']) .laid:nth-of-type(even) { transform: rotate(1.3deg) translateY(0.03em); }
-  :host-context([data-telling='kids']) .laid:nth-of-type(3n) { transform: rotate(-0.7deg) translateY(-0.02em); }
-
-  :host-context([data-telling='kids']) .ground > .edge-h { block-size: 8rem; }
-  :host-context([data-telling='kids']) .ground > .edge.under { fill: var(--c-torn); }
   :host-context(:root[data-telling='kids']:not([data-contrast], [data-room])) .find { background: var(--c-torn); }
   /* The stones lie on the hill, which belongs to the ground; the toy has room to sit up there. */
   :host-context([data-telling='kids']) kiosk-progress { z-index: 3; margin-block-start: 6.8rem; }
@@ -23,6 +16,8 @@ export const kidsStyles = css`
     :host-context(:root[data-telling='kids'][data-text='1']) .title { font-size: 9.6rem; line-height: 1; margin-block-end: var(--s2); }
   }
   @media (orientation: landscape) {
+    :host-context([data-telling='kids']) .kiosk > .ground { padding-block-start: var(--gap); }
+    :host-context(:root[data-telling='kids']:is([data-text='3'], [data-text='4'])) kiosk-progress { --toy-size: 9.6rem; margin-block-start: 2.4rem; }
     :host-context(:root[data-telling='kids'][data-text='1']) .title { font-size: 10rem; line-height: 1; }
     :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .kiosk { --column: 88rem; grid-template: minmax(0, 1fr) auto auto / minmax(0, 1fr) var(--column); }
     :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .kiosk.asks { --column: 126rem; }

@@ -22,6 +22,7 @@ import '../controls/turns.ts';
 import { edgeAbove, edgeBefore, edgeOfGround, hill, leafAbove, leafBefore } from '../edges.ts';
 import { HappeningEvent, telling } from '../happening.ts';
 import { icon } from '../icons.ts';
+import { laidStyles, laidWords } from '../laid-words.ts';
 import { applyDeeds, hop } from '../picture-touch/deeds.ts';
 import { partAt } from '../picture-touch/part-at.ts';
 import '../picture/picture.ts';
@@ -34,6 +35,7 @@ import type { Mood } from '../toy/toy.ts';
 import { kidsStyles } from './kids.styles.ts';
 import { follow, settle, strayOf, type Leaf, type Side } from './page-turn.ts';
 import { styles } from './slide.styles.ts';
+import { uncoveredStyles } from './uncovered.styles.ts';
 
 interface Beside {
   readonly index: number;
@@ -56,14 +58,9 @@ const QUESTIONS = 'questions';
 
 const SAMPLE_TYPES: Readonly<Record<string, Sample['type']>> = { pointerdown: 'down', pointermove: 'move', pointerup: 'up', pointercancel: 'cancel' };
 
-/** A title whose words are laid down by hand, one beside the other. */
-function playful(title: string): TemplateResult[] {
-  return curled(title).split(' ').map((word, index) => html`${index === 0 ? '' : ' '}<span class="laid">${word}</span>`);
-}
-
 @customElement('kiosk-slide')
 export class KioskSlide extends LitElement {
-  static override styles = [base, screen, edges, keys, styles, ribbonStyles, kidsStyles];
+  static override styles = [base, screen, edges, keys, styles, ribbonStyles, laidStyles, kidsStyles, uncoveredStyles];
 
   @property({ attribute: false }) session!: OnSlide;
   @property({ attribute: false }) slides: readonly Slide[] = [];
@@ -190,7 +187,7 @@ export class KioskSlide extends LitElement {
       .kids=${this.#kids}
     ></kiosk-caption>`;
     return html`<div class="panel ${asks ? 'asks' : ''}" data-index=${index} aria-hidden=${current ? nothing : 'true'} ?inert=${!current}>
-      <h1 class="title">${this.#kids ? playful(slide?.title ?? '') : curled(slide?.title ?? '')}</h1>
+      <h1 class="title">${this.#kids ? laidWords(slide?.title ?? '') : curled(slide?.title ?? '')}</h1>
       ${slide?.beside == null || (current && this.session.needle) ? nothing : html`<p class="beside line">${this.#besideWords(slide.beside)}</p>`} ${said?.whole === true || choices.captions ? caption : nothing}
       ${asks
         ? html`<kiosk-questions .questions=${this.questions} .picked=${this.session.picked} ?kids=${this.#kids} ?calm=${choices.calm} .strings=${this.strings}></kiosk-questions>`

@@ -17,6 +17,10 @@ export const styles = css`
   .ground .go { flex: 1; font-size: calc(var(--t-label) * 1.1); }
   .ground .tool { margin-inline-end: auto; }
 
+  :host-context([data-telling='kids']) .answer { background: var(--key); }
+  :host-context([data-telling='kids']) :is(.answer, .go, .skip) { border-radius: var(--cut-pebble); }
+  :host-context([data-telling='kids']) .ground { padding-block-start: var(--s4); }
+
   :host-context(:is([data-text='3'], [data-text='4'])) .answers { grid-template-columns: 1fr; }
   @media (orientation: portrait) {
     :host-context([data-reach='low']) .kiosk { grid-template-rows: minmax(40%, 1fr) minmax(0, max-content) auto; }

@@ -15,9 +15,10 @@ import { keys } from '../../styles/keys.styles.ts';
 import { screen } from '../../styles/screen.styles.ts';
 import '../caption/caption.ts';
 import { tool } from '../controls/tool.ts';
-import { edgeAbove, edgeBefore, edgeOfGround } from '../edges.ts';
+import { edgeAbove, edgeBefore, edgeOfGround, hill, leafAbove, leafBefore } from '../edges.ts';
 import { HappeningEvent, telling } from '../happening.ts';
 import { icon } from '../icons.ts';
+import { laidStyles, laidWords } from '../laid-words.ts';
 import { partAt } from '../picture-touch/part-at.ts';
 import '../picture/picture.ts';
 import { noPictures, type PictureSource } from '../picture/pictures.ts';
@@ -27,7 +28,7 @@ type Asked = Extract<Stage, { at: 'question' }>;
 
 @customElement('kiosk-stayed')
 export class KioskStayed extends LitElement {
-  static override styles = [base, screen, edges, keys, styles];
+  static override styles = [base, screen, edges, keys, laidStyles, styles];
 
   @property({ attribute: false }) session!: Finish;
   @property({ attribute: false }) edition!: Edition;
@@ -58,15 +59,15 @@ export class KioskStayed extends LitElement {
         <section class="picture" @click=${this.#touchedPicture}>
           <kiosk-picture .url=${picture} .pictures=${this.pictures} .version=${this.picturesVersion} .lit=${lit}></kiosk-picture>
         </section>
-        <section class="page">${edgeAbove(24)} ${edgeBefore(24)}<div class="held">${page}</div></section>
-        <nav class="ground">${edgeOfGround()} ${tool('display', this.strings.controls.display, { type: 'open', sheet: 'display' })} ${ground}</nav>
+        <section class="page">${this.#kids ? html`${leafAbove()} ${leafBefore()}` : html`${edgeAbove(24)} ${edgeBefore(24)}`}<div class="held">${page}</div></section>
+        <nav class="ground">${this.#kids ? hill() : edgeOfGround()} ${tool('display', this.strings.controls.display, { type: 'open', sheet: 'display' })} ${ground}</nav>
       </main>
     `;
   }
 
   #invite(number: number): TemplateResult {
     const { stayed } = this.strings;
-    return html`<h1 class="title" tabindex="-1" data-start>${this.#kids ? stayed.titleKids : stayed.title}</h1>
+    return html`<h1 class="title" tabindex="-1" data-start>${this.#kids ? laidWords(stayed.titleKids) : stayed.title}</h1>
       <p class="text">${this.#kids ? stayed.textKids(number) : stayed.text(number)}</p>`;
   }
 

@@ -14,6 +14,14 @@ export const styles = css`
   .foot .key { min-block-size: 13.6rem; }
   .few { grid-auto-rows: minmax(max-content, 20rem); }
 
+  /* The children's album: the pictures are what they go by. */
+  :host-context([data-text='1']) .album { grid-template-columns: repeat(3, 1fr); gap: var(--gap); }
+  :host-context([data-text='1']) .album .entry { position: relative; flex-direction: column; align-items: stretch; justify-content: start; gap: var(--s2); padding: 1.2rem; border-radius: var(--cut-a); font-weight: 680; text-align: center; }
+  :host-context([data-text='1']) .album .thumb { flex: 1; inline-size: auto; min-block-size: 20rem; border-radius: 3.6rem 2.8rem 4rem 2.6rem / 2.8rem 3.8rem 2.8rem 3.8rem; }
+  :host-context([data-text='1']) .album .entry-t { flex: none; min-block-size: 2.24em; }
+  :host-context([data-text='1']) .album .entry > [role='img'] { position: absolute; inset-block-start: 2rem; inset-inline-end: 2rem; display: grid; place-items: center; inline-size: 6.4rem; block-size: 6.4rem; background: var(--page); border-radius: 48% 52% 46% 54% / 60% 52% 56% 48%; }
+  :host-context([data-text='1']) .album .entry .icon { margin: 0; }
+
   :host-context(:is([data-text='3'], [data-text='4'])) .contents { grid-template-columns: 1fr; }
   :host-context(:is([data-text='3'], [data-text='4'])) .foot .key { grid-column: 1 / -1; }
   @media (orientation: portrait) {
@@ -21,6 +29,7 @@ export const styles = css`
   }
   @media (orientation: landscape) {
     .contents { grid-template-columns: repeat(4, 1fr); }
+    :host-context([data-text='1']) .album { grid-template-columns: repeat(5, 1fr); }
     .foot .key { min-block-size: 11.2rem; }
     :host-context(:is([data-text='3'], [data-text='4'])) .contents { grid-template-columns: 1fr 1fr; }
   }

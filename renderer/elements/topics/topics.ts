@@ -6,7 +6,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { OnSlide } from '#core/session/state.ts';
 import type { Slide } from '#core/show/show.ts';
-import type { StoryId } from '#core/show/telling.ts';
+import { tellingOf, type StoryId } from '#core/show/telling.ts';
 import { en } from '../../strings/en.ts';
 import { curled, type Strings } from '../../strings/strings.ts';
 import { base } from '../../styles/base.styles.ts';
@@ -14,14 +14,15 @@ import { edges } from '../../styles/edges.styles.ts';
 import { keys } from '../../styles/keys.styles.ts';
 import { sheet } from '../../styles/sheet.styles.ts';
 import { tool } from '../controls/tool.ts';
-import { edgeAbove } from '../edges.ts';
+import { edgeAbove, leafAbove } from '../edges.ts';
 import { telling } from '../happening.ts';
 import { icon } from '../icons.ts';
+import { laidStyles, laidWords } from '../laid-words.ts';
 import { styles } from './topics.styles.ts';
 
 @customElement('kiosk-topics')
 export class KioskTopics extends LitElement {
-  static override styles = [base, edges, keys, sheet, styles];
+  static override styles = [base, edges, keys, sheet, laidStyles, styles];
 
   @property({ attribute: false }) session!: OnSlide;
   @property({ attribute: false }) slides: readonly Slide[] = [];
@@ -35,12 +36,13 @@ export class KioskTopics extends LitElement {
 
   protected override render(): TemplateResult {
     const { strings } = this;
+    const kids = tellingOf(this.session.story) === 'kids';
     return html`
       <div class="scrim" @click=${telling({ type: 'close' })}></div>
       <section class="sheet" tabindex="-1" data-start role="dialog" aria-modal="true" aria-label=${strings.topics.title}>
-        ${edgeAbove(90, 34, 16, 4)}
+        ${kids ? leafAbove() : edgeAbove(90, 34, 16, 4)}
         <div class="sheet-head">
-          <h1>${strings.topics.title}</h1>
+          <h1>${kids ? laidWords(strings.topics.title) : strings.topics.title}</h1>
           ${tool('close', strings.controls.close, { type: 'close' }, 'side')}
         </div>
         <ol class="contents ${this.slides.length <= 10 ? 'few' : ''}">

@@ -21,7 +21,7 @@ const HOP: readonly Keyframe[] = ['none', 'translateY(-18%)', 'none', 'translate
 @customElement('kiosk-toy')
 export class KioskToy extends LitElement {
   static override styles = css`
-    :host { display: block; pointer-events: none; inline-size: var(--toy-size, 13.2rem); block-size: var(--toy-size, 13.2rem); --unit: calc(var(--toy-size, 13.2rem) / 400); }
+    :host { display: block; pointer-events: none; inline-size: var(--size); block-size: var(--size); --unit: calc(var(--size) / 400); }
     .body { position: relative; block-size: 100%; transform-origin: 50% 92%; }
     img { position: absolute; display: block; max-inline-size: none; opacity: 0; transition: opacity var(--m-word) var(--ease); }
     img.now { opacity: 1; }
