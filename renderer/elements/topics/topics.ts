@@ -45,7 +45,7 @@ export class KioskTopics extends LitElement {
           <h1>${kids ? laidWords(strings.topics.title) : strings.topics.title}</h1>
           ${tool('close', strings.controls.close, { type: 'close' }, 'side')}
         </div>
-        <ol class="contents ${this.slides.length <= 10 ? 'few' : ''}">
+        <ol class="contents ${kids ? 'album' : this.slides.length <= 10 ? 'few' : ''}">
           ${this.slides.map((slide, index) => this.#entry(slide, index))} ${this.#otherStory()}
         </ol>
         <div class="foot">
