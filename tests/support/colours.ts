@@ -27,7 +27,7 @@ export const TEXT: Readonly<Record<string, readonly string[]>> = {
   '--c-butter': ['--c-ink'],
   '--c-leaf': ['--c-ink', '--c-plum'],
   '--c-blush': ['--c-ink'],
-  '--c-plum': ['--c-paper'],
+  '--c-plum': ['--ribbon-text'],
   '--as-paper': ['--as-paper-text'],
   '--as-contrast': ['--as-contrast-text'],
   '--as-dark': ['--as-dark-text'],
@@ -44,7 +44,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
   '--c-mist': ['--c-ink'],
   '--c-leaf': ['--c-ink'],
   '--c-blush': ['--c-ink'],
-  '--c-plum': ['--c-paper'],
+  '--c-plum': ['--ribbon-text'],
   '--code': ['--code-dark'],
   '--focus-gap': ['--focus'],
 };

@@ -25,6 +25,7 @@ export class KioskToy extends LitElement {
     .body { position: relative; block-size: 100%; transform-origin: 50% 92%; }
     img { position: absolute; display: block; max-inline-size: none; opacity: 0; transition: opacity var(--m-word) var(--ease); }
     img.now { opacity: 1; }
+    :host-context([data-room='dark']) img { filter: brightness(calc(1 - var(--dimness))); }
     .sits { left: 0; top: 0; width: calc(400 * var(--unit)); height: calc(400 * var(--unit)); }
     .waves { left: calc(-6 * var(--unit)); top: calc(-24 * var(--unit)); width: calc(450 * var(--unit)); height: calc(420 * var(--unit)); }
     .naps { left: calc(-10 * var(--unit)); top: calc(-10 * var(--unit)); width: calc(430 * var(--unit)); height: calc(410 * var(--unit)); }
