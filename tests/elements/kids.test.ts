@@ -168,7 +168,7 @@ test.each(sizes)('%s: the stone that leads further down lies on no question', as
   }
 });
 
-test.each(sizes)('%s: from 160 %% text nothing lies on the picture, whose faces are seen', async (size) => {
+test.each(sizes)('%s: at the two largest sizes nothing lies on the picture, whose faces are seen', async (size) => {
   const kiosk = await mount({ size });
   await kiosk.send(...START);
   for (const text of [3, 4] as const) {
