@@ -4,11 +4,12 @@
  * index.html stays; without a show to play the main process puts its resting page there.
  */
 import type { KioskBridge, KioskData } from '#core/bridge.ts';
-import type { Effect } from '#core/session/events.ts';
+import type { Effect, Happening } from '#core/session/events.ts';
 import { outlineOf, type SessionSettings } from '#core/session/outline.ts';
+import type { Mark } from '#core/scanning/scan.ts';
 import { placeOf } from '#core/session/place.ts';
 import { startChoices } from '#core/session/start-choices.ts';
-import { isAsleep, underneath } from '#core/session/state.ts';
+import { isAsleep, underneath, type Session } from '#core/session/state.ts';
 import type { Narration, Show, Spoken } from '#core/show/show.ts';
 import './elements/app/app.ts';
 import { attractScenes } from './elements/attract/scenes.ts';
@@ -19,7 +20,9 @@ import { liftFirstPicture } from './shell/first-picture.ts';
 import { startHeartbeat } from './shell/heartbeat.ts';
 import { Voice } from './shell/narration.ts';
 import { OpeningHours } from './shell/opening-hours.ts';
+import { listenForKeys } from './shell/keyboard.ts';
 import { Pictures } from './shell/pictures.ts';
+import { Scanning } from './shell/scanning.ts';
 import { SoundTest } from './shell/sound-test.ts';
 import { StaffDesk } from './shell/staff-desk.ts';
 import { Store } from './shell/store.ts';
@@ -83,6 +86,7 @@ function run(data: KioskData, bridge: KioskBridge): void {
   const words = new Map<number, number>();
   let audible = false;
   let picturesVersion = 0;
+  let scan: Mark | null = null;
 
   const voice = new Voice({
     word(take, index) {
@@ -154,7 +158,7 @@ function run(data: KioskData, bridge: KioskBridge): void {
     const screen = underneath(store.session);
     const word = wordOf(screen.screen === 'slide' ? screen.voice : null);
     const asideWord = wordOf('aside' in screen ? screen.aside : null);
-    app.view = { session: store.session, show, languages: show.languages, config, word, asideWord, audible, ...ticker.ticks, opens: store.session.screen === 'closed' ? openingHours.next : null, staff: staffDesk.view, pictures, picturesVersion } satisfies AppView;
+    app.view = { session: store.session, show, languages: show.languages, config, word, asideWord, audible, ...ticker.ticks, opens: store.session.screen === 'closed' ? openingHours.next : null, staff: staffDesk.view, scan, pictures, picturesVersion } satisfies AppView;
   }
 
   store.subscribe((session) => {
@@ -182,12 +186,23 @@ function run(data: KioskData, bridge: KioskBridge): void {
   app.addEventListener('happening', (event) => store.dispatch(event.detail));
   app.addEventListener('pin', (event) => staffDesk.pin(event.detail));
   app.addEventListener('staff', (event) => staffDesk.ask(event.detail));
-  listenForTouch(
-    (happening) => store.dispatch(happening),
-    () => isAsleep(store.session),
-  );
+  const session = (): Session => store.session;
+  const dispatch = (happening: Happening): void => store.dispatch(happening);
+  // Before what takes a key for activity: a press under a warning only goes on.
+  const scanning = new Scanning({
+    root: app,
+    session,
+    dispatch,
+    moved(mark) {
+      scan = mark;
+      draw();
+    },
+  });
+  listenForKeys();
+  store.subscribe((now) => scanning.follow(now));
+  listenForTouch({ root: app, session, dispatch });
   // After what hears every touch, a palm's too; before what must not take a palm for a finger.
-  listenForTaps(config.display.diagonalInches);
+  listenForTaps(config.display.diagonalInches, [scanning.touched]);
   listenForCorner(config.display.diagonalInches, () => store.dispatch({ type: 'staff-corner' }));
 
   voice.volume = store.settings.volume;

@@ -1,27 +1,40 @@
 /**
- * Every finger and every key is activity; arrows turn pages; a key wakes the attract screen.
- * Guarantees: heard before any element can stop it; never prevents what an element does with it.
+ * Every finger and every key is activity; arrows turn pages; a key wakes the attract screen, and goes on from a warning.
+ * Guarantees: heard before any element can stop it; never prevents what an element does with it, but of a key that only
+ * wakes or goes on nothing else comes. Arrows belong to the control that has a use for them, and to a sheet.
  */
 import type { Happening } from '#core/session/events.ts';
+import type { Session } from '#core/session/state.ts';
+import { isAsleep } from '#core/session/state.ts';
+import { openSheet } from './operable.ts';
+
+const WANTS_ARROWS = '[role="slider"], [role="radio"], [role="tab"]';
 
 /** What a key means apart from being a touch, where no control has the focus that wants it for itself. */
-function meaning(event: KeyboardEvent, asleep: boolean): Happening | null {
-  if (asleep) return { type: 'wake' };
-  const wanted = event.composedPath().some((node) => node instanceof Element && node.getAttribute('role') === 'slider');
-  if (wanted) return null;
-  const mirrored = document.documentElement.dir === 'rtl';
-  if (event.key === 'ArrowRight') return { type: mirrored ? 'back' : 'next' };
-  if (event.key === 'ArrowLeft') return { type: mirrored ? 'next' : 'back' };
+function meaning(event: KeyboardEvent, root: Element): Happening | null {
   if (event.key === 'Escape') return { type: 'close' };
-  return null;
+  if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return null;
+  if (event.composedPath().some((node) => node instanceof Element && node.matches(WANTS_ARROWS)) || openSheet(root) !== null) return null;
+  const onward = document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+  return { type: event.key === onward ? 'next' : 'back' };
 }
 
-/** `asleep` tells whether attract waits for its first touch. */
-export function listenForTouch(dispatch: (happening: Happening) => void, asleep: () => boolean): void {
+export interface TouchParts {
+  readonly root: Element;
+  readonly session: () => Session;
+  readonly dispatch: (happening: Happening) => void;
+}
+
+export function listenForTouch({ root, session, dispatch }: TouchParts): void {
   window.addEventListener('pointerdown', () => dispatch({ type: 'touch' }), { capture: true, passive: true });
   window.addEventListener('keydown', (event) => {
-    const means = meaning(event, asleep());
+    const before = session();
+    const asleep = isAsleep(before);
+    const means = asleep || before.screen === 'warning' ? null : meaning(event, root);
     dispatch({ type: 'touch' });
+    if (asleep) dispatch({ type: 'wake' });
     if (means !== null) dispatch(means);
+    // What gets the focus next would take the rest of this key for its own.
+    if (asleep || before.screen === 'warning') event.preventDefault();
   }, { capture: true });
 }

@@ -63,6 +63,7 @@ export const en = {
     letters: (letters: string, total: number): string => (letters === '' ? `None of ${total} letters` : `${letters}: ${letters.split(', ').length} of ${total} letters`),
     erase: 'Erase',
   },
+  scanning: { stop: 'Stop scanning' },
   beside: { ask: 'Ask the care team.' },
   display: {
     title: 'Display',

@@ -55,6 +55,7 @@ export const es: Strings = {
     letters: (letters, total) => (letters === '' ? `Ninguna de ${total} letras` : `${letters}: ${letters.split(', ').length} de ${total} letras`),
     erase: 'Borrar',
   },
+  scanning: { stop: 'Detener el recorrido' },
   beside: { ask: 'Pregunte al equipo.' },
   display: {
     title: 'Pantalla',

@@ -7,8 +7,12 @@ export const base = css`
   :host([hidden]) { display: none; }
   button { font: inherit; color: inherit; background: none; border: 0; text-align: start; cursor: inherit; touch-action: manipulation; -webkit-tap-highlight-color: transparent; }
   ol, ul { list-style: none; }
+  /* Where the keyboard is: also a text that is scrolled by keys. The mark lies inside what would cut it off. */
+  :focus-visible { outline: max(0.6rem, 4px) solid var(--focus); outline-offset: -0.6rem; box-shadow: inset 0 0 0 1.2rem var(--focus-gap); }
   /* Read out, not pressed: a title that has the focus shows no mark. */
-  [tabindex='-1'] { outline: none; }
+  [tabindex='-1']:focus-visible { outline: none; box-shadow: none; }
+  /* The mark of the switch is there instead. */
+  :host-context([data-scanning]) :focus-visible:focus-visible:focus-visible { outline: none; box-shadow: none; }
   img { display: block; -webkit-user-drag: none; }
   :host-context([data-room='dark']) img { filter: brightness(calc(1 - var(--dimness))); }
 

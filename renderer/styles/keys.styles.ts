@@ -14,6 +14,8 @@ export const keys = css`
 
   :is(.turn, .go, .key, .tool, .row, .size, .entry, .door, .down, .pick)[data-pressed]:not([aria-disabled='true']) { translate: 0 0.4rem; box-shadow: inset 0 0 0 0.6rem var(--focus); }
   .next[data-pressed] { box-shadow: inset 0 0 0 0.6rem var(--now) !important; }
-  :is(.turn, .go, .key, .tool, .row, .size, .entry, .door, .segs, .down, .pick, .ribbon):focus-visible { outline: 0.6rem solid var(--focus); outline-offset: 0.6rem; box-shadow: 0 0 0 0.6rem var(--focus-gap); }
+  :is(.turn, .go, .key, .tool, .row, .size, .entry, .door, .segs, .down, .pick, .ribbon):focus-visible { outline: max(0.6rem, 4px) solid var(--focus); outline-offset: 0.6rem; box-shadow: 0 0 0 0.6rem var(--focus-gap); }
+  /* In a list that scrolls the mark lies inside: the list would cut it off. */
+  :is(.row, .size, .entry, .pick):focus-visible { outline-offset: -0.6rem; box-shadow: inset 0 0 0 1.2rem var(--focus-gap); }
   [aria-disabled='true'] { color: var(--text-soft); }
 `;

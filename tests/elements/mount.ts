@@ -123,6 +123,7 @@ export async function mount(options: { readonly spoken?: boolean; readonly size?
     question: 0,
     opens: null,
     staff: NO_STAFF,
+    scan: null,
     pictures: {
       svg(url) {
         const svg = byAddress.get(url);

@@ -171,10 +171,15 @@ function picking<S extends OnSlide | Finish>(state: S, question: string, setting
 
 // ── screens ────────────────────────────────────────────────────────────────────────────────────────────
 
+/** How long attract stays awake after a touch. A sheet is read, and the mark of one-switch scanning has to come round. */
+function awakeMs({ sheet, choices }: Attract, settings: SessionSettings): number {
+  return sheet === null && choices.scanning === 'off' ? AWAKE_MS : settings.timeoutMs;
+}
+
 function onAttract(state: Attract, event: SessionEvent, settings: SessionSettings): Step<Session> {
   if (event.type === 'resume') return resume(state, event.place, settings, event.at);
   if (state.awakeUntil === null) return only(event.type === 'wake' ? { ...state, awakeUntil: event.at + AWAKE_MS } : state);
-  const awakeUntil = event.at + (state.sheet === null ? AWAKE_MS : settings.timeoutMs);
+  const awakeUntil = event.at + awakeMs(state, settings);
   switch (event.type) {
     case 'time':
       return event.at >= state.awakeUntil ? toAttract(state, settings) : only(state);
@@ -189,9 +194,12 @@ function onAttract(state: Attract, event: SessionEvent, settings: SessionSetting
     case 'open':
       return only({ ...state, sheet: displayOnly(event.sheet), awakeUntil: event.at + settings.timeoutMs });
     case 'close':
-      return only({ ...state, sheet: null, awakeUntil: event.at + AWAKE_MS });
-    default:
-      return common(state, event, settings);
+      return only({ ...state, sheet: null, awakeUntil: event.at + awakeMs({ ...state, sheet: null }, settings) });
+    default: {
+      const step = common(state, event, settings);
+      const { state: after } = step;
+      return after.screen === 'attract' && after.awakeUntil !== null ? { ...step, state: { ...after, awakeUntil: event.at + awakeMs(after, settings) } } : step;
+    }
   }
 }
 

@@ -20,6 +20,7 @@ import { foldsTools } from '../controls/tool.ts';
 import '../display-sheet/display-sheet.ts';
 import '../finish/finish.ts';
 import '../more-sheet/more-sheet.ts';
+import '../scan-mark/scan-mark.ts';
 import '../slide/slide.ts';
 import '../staff-pad/staff-pad.ts';
 import '../staff-panel/staff-panel.ts';
@@ -163,6 +164,7 @@ export class KioskApp extends LitElement {
           ></kiosk-warning>`
         : nothing}
       <p class="said" role="status" lang=${this.#said?.language ?? nothing}>${this.#said?.text ?? ''}</p>
+      ${view.scan === null ? nothing : html`<kiosk-scan-mark .place=${view.scan} .strings=${strings}></kiosk-scan-mark>`}
     `;
   }
 

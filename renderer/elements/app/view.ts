@@ -1,6 +1,7 @@
 /** Everything the elements show: the one thing the shell hands them. Guarantees: elements read nothing else. */
 import type { KioskData } from '#core/bridge.ts';
 import type { Moment } from '#core/hours/hours.ts';
+import type { Mark } from '#core/scanning/scan.ts';
 import type { Session } from '#core/session/state.ts';
 import type { LanguageTag, Show } from '#core/show/show.ts';
 import type { StaffView } from '#core/staff/staff-view.ts';
@@ -28,6 +29,8 @@ export interface AppView {
   readonly opens: Moment | null;
   /** What staff are shown on their screens. */
   readonly staff: StaffView;
+  /** Where the mark of one-switch scanning is; null: it is off. */
+  readonly scan: Mark | null;
   readonly pictures: PictureSource;
   /** Raised by one when a picture arrived. */
   readonly picturesVersion: number;

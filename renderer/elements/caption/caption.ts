@@ -56,10 +56,22 @@ export class KioskCaption extends LitElement {
     // On the host: the target of a hard word reaches beyond the lines.
     this.addEventListener('click', this.#touched);
     this.addEventListener('keydown', this.#pressed);
+    this.addEventListener('focusin', this.#hold);
+    this.addEventListener('focusout', () => {
+      this.#held = null;
+      this.requestUpdate();
+    });
   }
 
+  /** While the keyboard or the switch is on one of its hard words, a caption stays: what it is on would be gone before it is pressed. */
+  #held: { readonly words: readonly Word[]; readonly word: number } | null = null;
+
+  /** The card of the word that had the focus was opened. */
+  #opened = false;
+
   protected override render(): TemplateResult {
-    const caption = this.whole ? { from: 0, to: this.words.length } : captionAt(captionsOf(this.words, (this.kids ? KIDS_CHARACTERS : CHARACTERS)[this.step], this.step === 1 ? Infinity : 1), this.word);
+    if (this.#held?.words !== this.words) this.#held = null;
+    const caption = this.whole ? { from: 0, to: this.words.length } : captionAt(captionsOf(this.words, (this.kids ? KIDS_CHARACTERS : CHARACTERS)[this.step], this.step === 1 ? Infinity : 1), this.#held?.word ?? this.word);
     const pieces: TemplateResult[] = [];
     for (let index = caption.from; index < caption.to; ) {
       const term = this.terms.find(({ from, to }) => from <= index && index < to);
@@ -87,6 +99,12 @@ export class KioskCaption extends LitElement {
     if (this.seeks && word != null) this.dispatchEvent(new HappeningEvent({ type: 'seek', word: Number(word) }));
   };
 
+  readonly #hold = (): void => {
+    // Back from its card, the word has been read.
+    if (document.documentElement.matches('[data-keys], [data-scanning]') && !this.#opened) this.#held = { words: this.words, word: this.word };
+    this.#opened = false;
+  };
+
   readonly #pressed = (event: KeyboardEvent): void => {
     const [target] = event.composedPath();
     if (!(target instanceof Element) || !target.matches('[data-term]') || (event.key !== 'Enter' && event.key !== ' ')) return;
@@ -102,6 +120,7 @@ export class KioskCaption extends LitElement {
   }
 
   #open(term: Element): void {
+    this.#opened = true;
     this.dispatchEvent(new HappeningEvent({ type: 'open', sheet: { term: term.getAttribute('data-term') ?? '' } }));
   }
 }

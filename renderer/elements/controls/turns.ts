@@ -23,7 +23,7 @@ export class KioskTurns extends LitElement {
     return html`
       <button class="turn prev" @click=${telling({ type: 'back' })}>${icon('back')}<span>${controls.back}</span></button>
       <button class="turn voice" data-start @click=${telling({ type: this.running ? 'pause' : 'play' })}>${voice}</button>
-      <button class="turn next" @click=${telling({ type: 'next' })}><span>${controls.next}</span>${icon('next')}</button>
+      <button class="turn next" data-scan-first @click=${telling({ type: 'next' })}><span>${controls.next}</span>${icon('next')}</button>
     `;
   }
 }

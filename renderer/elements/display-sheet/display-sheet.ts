@@ -100,7 +100,7 @@ export class KioskDisplaySheet extends LitElement {
     const turn = (): void => {
       this.leaf = leaf;
     };
-    return html`<button class="key leaf ${at ? 'at' : ''}" role="tab" aria-selected=${at ? 'true' : 'false'} aria-controls="leaf" @click=${turn}>${icon(symbol, 'mini')}<span>${this.strings.display[leaf]}</span></button>`;
+    return html`<button class="key leaf ${at ? 'at' : ''}" role="tab" tabindex=${at ? 0 : -1} aria-selected=${at ? 'true' : 'false'} aria-controls="leaf" @click=${turn}>${icon(symbol, 'mini')}<span>${this.strings.display[leaf]}</span></button>`;
   }
 
   #seen(): TemplateResult {
@@ -145,7 +145,7 @@ export class KioskDisplaySheet extends LitElement {
       <div class="options ${kind}" role="radiogroup" aria-label=${label}>
         ${options.map(
           ({ at, change, content, name, look = '' }) =>
-            html`<button class="size ${look} ${at ? 'at' : ''}" role="radio" aria-checked=${at ? 'true' : 'false'} aria-label=${name ?? nothing} @click=${telling({ type: 'display', change })}>${content}</button>`,
+            html`<button class="size ${look} ${at ? 'at' : ''}" role="radio" tabindex=${at ? 0 : -1} aria-checked=${at ? 'true' : 'false'} aria-label=${name ?? nothing} @click=${telling({ type: 'display', change })}>${content}</button>`,
         )}
       </div>
     </div>`;

@@ -37,7 +37,7 @@ export class KioskMoreSheet extends LitElement {
     const { controls } = this.strings;
     return html`
       <div class="scrim" @click=${this.#close}></div>
-      <section class="sheet" tabindex="-1" data-start role="dialog" aria-modal="true" aria-label=${controls.more} @happening=${this.#close}>
+      <section class="sheet" tabindex="-1" data-start role="dialog" aria-modal="true" aria-label=${controls.more} @happening=${this.#close} @keydown=${this.#key}>
         ${edgeAbove(90, 34, 16, 4)}
         <div class="sheet-head">
           <h1>${controls.more}</h1>
@@ -51,6 +51,10 @@ export class KioskMoreSheet extends LitElement {
       </section>
     `;
   }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.#close();
+  };
 
   readonly #close = (): void => {
     this.dispatchEvent(new Event('close-more', { bubbles: true, composed: true }));

@@ -10,6 +10,9 @@ export const styles = css`
   .segs i.at { flex: none; inline-size: 6.2rem; max-inline-size: none; block-size: 5rem; translate: 0 0; background: var(--now); border-width: 0.45rem; border-radius: 46% 54% 50% 50% / 54% 48% 56% 46%; }
   .segs .near { background: var(--now); border-width: 0.5rem; scale: 1.5; }
   .segs .at.near { scale: 1.12; }
+  /* Its foot lies under the torn edge of the ground. */
+  .segs:focus-visible { outline: none; box-shadow: none; }
+  .segs:focus-visible::after { content: ''; position: absolute; inset: 0 -1.2rem 3.2rem; outline: max(0.6rem, 4px) solid var(--focus); box-shadow: inset 0 0 0 0.4rem var(--focus-gap); border-radius: var(--cut-s); }
   .count { line-height: 1; font-size: var(--t-label); font-weight: 640; font-variant-numeric: tabular-nums; white-space: nowrap; }
 
   .preview { position: absolute; z-index: 5; inset-block-end: calc(100% + 0.4rem); inset-inline-start: clamp(0rem, calc(var(--near) * 100% - 18rem), calc(100% - 36rem)); inline-size: 36rem; pointer-events: none; background: var(--page); color: var(--text); padding: var(--s2) var(--s2) var(--s3); border-radius: 0.8rem 1.3rem 0.7rem 1.1rem; rotate: -1deg; border: 0.45rem solid var(--text); }

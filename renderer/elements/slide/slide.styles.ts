@@ -25,6 +25,9 @@ export const styles = css`
   .page > .slips { position: absolute; z-index: 3; inset-block-end: calc(100% - 1.2rem); inset-inline: var(--edge); display: flex; flex-wrap: wrap; align-items: end; gap: var(--s2) var(--gap); pointer-events: none; }
   .find { display: flex; align-items: center; gap: var(--s3); max-inline-size: 100%; font-size: calc(var(--t-body) * 1.04); line-height: 1.15; font-weight: 700; background: var(--now-mark); color: var(--now-text); padding: var(--s3) var(--s5) var(--s3) var(--s4); border-radius: var(--cut-b); border: var(--outline); rotate: -1deg; }
   .find span { text-wrap: balance; }
+  button.find { pointer-events: auto; min-block-size: var(--touch); }
+  button.find:focus-visible { outline-color: var(--c-ink); }
+  button.find[data-pressed] { box-shadow: inset 0 0 0 0.6rem var(--c-ink); }
   .beside { font-size: var(--t-note); line-height: 1.16; font-weight: 560; }
   .beside b { display: block; font-weight: 680; }
   .beside.slip { max-inline-size: 54rem; background: var(--page); color: var(--text); padding: var(--s2) var(--s4); border-radius: 0.8rem 1.3rem 0.7rem 1.1rem; border: var(--outline); rotate: -0.8deg; }
@@ -105,6 +108,9 @@ export const styles = css`
   }
   :host-context(:is([data-text='3'], [data-text='4'])) .page { padding-block-start: var(--s4); }
   :host-context(:is([data-text='3'], [data-text='4'])) :is(.find, .beside.slip) { display: none; }
+  /* Said, not shown: but who goes by keys or a switch cannot touch the picture. */
+  :host-context(:root:is([data-keys], [data-scanning]):is([data-text='3'], [data-text='4'])) button.find { display: flex; padding: var(--s2); }
+  :host-context(:root:is([data-keys], [data-scanning]):is([data-text='3'], [data-text='4'])) button.find span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   :host-context(:is([data-text='3'], [data-text='4'])) .beside.line { display: block; }
   :host-context(:is([data-text='3'], [data-text='4'])) .panel.asks kiosk-caption { min-block-size: 0; }
   :host-context(:is([data-text='3'], [data-text='4'])) .panel.asks kiosk-questions { flex-shrink: 0; }

@@ -8,7 +8,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { atRest, follow as followFinger, type Sample, type Swipe } from '#core/gesture/swipe.ts';
 import { runs, type OnSlide } from '#core/session/state.ts';
-import type { LanguageTag, Question, Slide, Spoken } from '#core/show/show.ts';
+import type { Activity, LanguageTag, Question, Slide, Spoken } from '#core/show/show.ts';
 import { tellingOf } from '#core/show/telling.ts';
 import { en } from '../../strings/en.ts';
 import { curled, type Strings } from '../../strings/strings.ts';
@@ -203,12 +203,21 @@ export class KioskSlide extends LitElement {
     const needle = slide?.needle;
     const done = this.#isDone(session.index);
     return html`<div class="slips">
-      ${activity == null ? nothing : html`<p class="find">${icon(done ? 'check' : 'find')}<span>${curled((done ? activity.answer : activity.invite).words.map((word) => word.text).join(' '))}</span></p>`}
+      ${activity == null ? nothing : this.#find(activity, done)}
       ${slide?.beside == null || session.needle ? nothing : html`<p class="beside slip"><span>${this.#besideWords(slide.beside)}</span></p>`}
       ${needle == null
         ? nothing
         : html`<button class="key needle" @click=${telling({ type: 'needle', shown: !session.needle })}>${icon(session.needle ? 'back' : 'look')}<span>${curled(session.needle ? needle.hide : needle.show)}</span></button>`}
     </div>`;
+  }
+
+  /** What there is to do; by a finger on it, or by a key, it is done as well as by one on the picture. */
+  #find({ answer, invite, order, steps }: Activity, done: boolean): TemplateResult {
+    const words = html`${icon(done ? 'check' : 'find')}<span>${curled((done ? answer : invite).words.map((word) => word.text).join(' '))}</span>`;
+    const count = this.#done(this.session.index).length;
+    // What is to be chosen can be chosen again: one after the other.
+    const step = order === 'any' ? steps[((this.#done(this.session.index).at(-1) ?? -1) + 1) % steps.length] : steps[count];
+    return step === undefined || this.session.needle ? html`<p class="find">${words}</p>` : html`<button class="find" @click=${telling({ type: 'do', part: step.touch })}>${words}</button>`;
   }
 
   #besideWords(question: string): TemplateResult {

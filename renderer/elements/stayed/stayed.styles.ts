@@ -9,6 +9,8 @@ export const styles = css`
   .held kiosk-caption { font-size: calc(var(--t-caption) * 1.1); line-height: 1.32; font-weight: 560; padding-inline: 0.2em; margin-inline: -0.2em; }
   .text { font-size: var(--t-caption); line-height: 1.34; text-wrap: balance; }
   .answers { display: grid; grid-template-columns: 1fr 1fr; gap: var(--gap); }
+  .by-keys { display: none; }
+  :host-context([data-keys]) .by-keys { display: grid; }
   .answer { min-block-size: calc(16rem * var(--reach)); padding: var(--s3) var(--s4); font-size: var(--t-body); line-height: 1.14; text-align: center; }
   .answer:nth-child(even) { border-radius: var(--cut-c); }
   .ground { flex-direction: row; align-items: center; justify-content: space-between; flex-wrap: wrap; }

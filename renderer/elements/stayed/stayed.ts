@@ -74,18 +74,17 @@ export class KioskStayed extends LitElement {
   #inviteKeys(): TemplateResult {
     const { stayed } = this.strings;
     return html`<button class="key skip" @click=${telling({ type: 'stayed', wanted: false })}><span>${stayed.skip}</span></button>
-      <button class="go" @click=${telling({ type: 'stayed', wanted: true })}><span>${stayed.start}</span>${icon('next')}</button>`;
+      <button class="go" data-scan-first @click=${telling({ type: 'stayed', wanted: true })}><span>${stayed.start}</span>${icon('next')}</button>`;
   }
 
   #question({ ask, answers, picture }: StayedQuestion): TemplateResult {
-    // A picture that hangs too high to be touched is answered by cards as well.
-    const cards = picture === null || this.session.choices.lowReach;
+    // A picture that hangs too high to be touched, or is answered by a switch or by keys, has cards as well.
+    const { lowReach, scanning } = this.session.choices;
+    const cards = picture === null || lowReach || scanning !== 'off';
     return html`${this.#caption(ask)}
-    ${cards
-      ? html`<div class="answers">
-          ${answers.map((answer, index) => html`<button class="key answer" ?data-start=${index === 0} @click=${telling({ type: 'answer', answer: index })}><span>${curled(answer.say)}</span></button>`)}
-        </div>`
-      : nothing}`;
+      <div class="answers ${cards ? '' : 'by-keys'}">
+        ${answers.map((answer, index) => html`<button class="key answer" ?data-start=${cards && index === 0} @click=${telling({ type: 'answer', answer: index })}><span>${curled(answer.say)}</span></button>`)}
+      </div>`;
   }
 
   #because({ because }: StayedAnswer): TemplateResult {

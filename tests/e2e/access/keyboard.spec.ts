@@ -1,0 +1,286 @@
+/**
+ * Keys alone: a whole visit, the focus that is never lost, and its mark as it is painted.
+ * Guarantees: only keys are pressed; the mark is measured in pixels at every stop of every screen.
+ */
+import type { nativeImage as NativeImage } from 'electron';
+import { expect, test, type Kiosk } from '../support/kiosk.ts';
+
+/** Narrowest that the mark may be painted, px. */
+const MARK_PX = 4;
+/** px beyond the control and within it where its mark may lie. */
+const REACH_PX = 34;
+/** Places along each side where it is measured, in shares of its length. */
+const PLACES = [0.3, 0.5, 0.7];
+
+interface Focused {
+  readonly name: string;
+  readonly control: boolean;
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
+
+/** What has the focus, inside all shadow roots. */
+async function focused(opened: Kiosk): Promise<Focused> {
+  return opened.page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement != null) element = element.shadowRoot.activeElement;
+    const { x, y, width, height } = (element ?? document.body).getBoundingClientRect();
+    const name = element?.getAttribute('aria-label') ?? (element instanceof HTMLElement ? element.innerText : '') ?? '';
+    return { name: name.replaceAll(/\s+/g, ' ').trim(), control: element?.matches('body, main, section') !== true, box: { x, y, width, height } };
+  });
+}
+
+async function tab(opened: Kiosk, back = false): Promise<Focused> {
+  await opened.page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
+  return focused(opened);
+}
+
+/** Goes from stop to stop until the name of one begins like this. */
+async function tabTo(opened: Kiosk, name: string): Promise<void> {
+  const seen: string[] = [];
+  for (let stop = 0; stop < 40; stop += 1) {
+    const on = await tab(opened);
+    if (on.name.startsWith(name)) return;
+    seen.push(on.name);
+  }
+  throw new Error(`no stop is named ${name}: ${seen.join(' | ')}`);
+}
+
+async function press(opened: Kiosk, key: string): Promise<void> {
+  await opened.page.keyboard.press(key);
+}
+
+/** All stops of what is on screen, from the first to the last. */
+async function round(opened: Kiosk): Promise<Focused[]> {
+  const stops: Focused[] = [];
+  for (;;) {
+    const on = await tab(opened);
+    const again = stops.findIndex((stop) => stop.name === on.name && stop.box.y === on.box.y && stop.box.x === on.box.x);
+    if (again !== -1) return stops;
+    if (on.control) stops.push(on);
+    if (!on.control && stops.length > 0) return stops;
+    if (stops.length > 60) throw new Error('no end of stops');
+  }
+}
+
+/** Width of the painted mark across each side, at each place: the longest run of px that the focus changed and that have its colour. */
+async function markWidths(opened: Kiosk, { box }: Focused): Promise<number[]> {
+  const { page } = opened;
+  const size = await opened.size();
+  const clip = {
+    x: Math.max(0, Math.floor(box.x) - REACH_PX), y: Math.max(0, Math.floor(box.y) - REACH_PX),
+    width: 0, height: 0,
+  };
+  clip.width = Math.min(size.width, Math.ceil(box.x + box.width) + REACH_PX) - clip.x;
+  clip.height = Math.min(size.height, Math.ceil(box.y + box.height) + REACH_PX) - clip.y;
+  const colour = await page.evaluate(() => {
+    const probe = document.createElement('i');
+    probe.style.setProperty('color', 'var(--focus)');
+    document.body.append(probe);
+    const canvas = document.createElement('canvas').getContext('2d');
+    if (canvas === null) throw new Error('no canvas');
+    canvas.fillStyle = getComputedStyle(probe).color;
+    canvas.fillRect(0, 0, 1, 1);
+    probe.remove();
+    return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  });
+  const png = (await page.screenshot({ clip })).toString('base64');
+  return opened.app.evaluate(({ nativeImage }: { nativeImage: typeof NativeImage }, { png, colour, clip, box, reach, places }) => {
+    const image = nativeImage.createFromBuffer(Buffer.from(png, 'base64'));
+    const { width, height } = image.getSize();
+    const pixels = image.toBitmap();
+    const isMark = (x: number, y: number): boolean => {
+      const at = (Math.round(y) * width + Math.round(x)) * 4;
+      // Blue, green, red.
+      return x >= 0 && y >= 0 && x < width && y < height && [2, 1, 0].every((channel, index) => Math.abs((pixels[at + channel] ?? 0) - (colour[index] ?? 0)) < 24);
+    };
+    const left = box.x - clip.x;
+    const top = box.y - clip.y;
+    const run = (at: (step: number) => boolean): number => {
+      let longest = 0;
+      let now = 0;
+      for (let step = -reach; step <= reach; step += 1) {
+        now = at(step) ? now + 1 : 0;
+        longest = Math.max(longest, now);
+      }
+      return longest;
+    };
+    return places.flatMap((share) => {
+      const x = left + box.width * share;
+      const y = top + box.height * share;
+      return [
+        run((step) => isMark(x, top + step)),
+        run((step) => isMark(x, top + box.height + step)),
+        run((step) => isMark(left + step, y)),
+        run((step) => isMark(left + box.width + step, y)),
+      ];
+    });
+  }, { png, colour, clip, box, reach: REACH_PX, places: PLACES });
+}
+
+test('a whole visit by keys: nothing is out of reach, and the focus is never lost', async ({ kiosk }) => {
+  const opened = await kiosk();
+  const { page, root } = opened;
+  await press(opened, 'Enter');
+  await expect(opened.button('Touch the screen')).toHaveCount(0);
+  await tabTo(opened, 'English');
+  await press(opened, 'Enter');
+  await expect(root).toHaveAttribute('screen', 'choose');
+  await tabTo(opened, 'For kids');
+  await press(opened, ' ');
+  await expect(root).toHaveAttribute('telling', 'kids');
+  await tabTo(opened, 'Pause');
+  await press(opened, 'Enter');
+  await expect(opened.button('Play')).toBeFocused();
+
+  // What is done by touching the picture.
+  const find = page.locator('.find');
+  while ((await find.count()) === 0) {
+    const before = await root.getAttribute('slide');
+    await press(opened, 'ArrowRight');
+    await expect(root).not.toHaveAttribute('slide', before ?? '');
+  }
+  await opened.still();
+  const invited = await find.innerText();
+  await tabTo(opened, invited.replaceAll(/\s+/g, ' ').slice(0, 12));
+  for (let step = 0; step < 4 && (await find.innerText()) === invited; step += 1) await press(opened, 'Enter');
+  await expect(find).not.toHaveText(invited);
+  // The chip that did the last step may be gone; the focus is not.
+  await expect.poll(async () => (await focused(opened)).control).toBe(true);
+
+  // More has no place in a visit; Topics has, and arrows turn no page behind it.
+  await tabTo(opened, 'More');
+  await press(opened, 'Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await press(opened, 'Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(opened.button('More')).toBeFocused();
+  await press(opened, 'Enter');
+  await tabTo(opened, 'Topics');
+  await press(opened, 'Enter');
+  await expect(page.locator('kiosk-topics')).toHaveCount(1);
+  const slide = (await root.getAttribute('slide')) ?? '';
+  await press(opened, 'ArrowRight');
+  await press(opened, 'Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(root).toHaveAttribute('slide', slide);
+  await expect(opened.button('More')).toBeFocused();
+
+  // Of several that exclude each other arrows choose, Tab leads past them.
+  await press(opened, 'Enter');
+  await tabTo(opened, 'Display');
+  await press(opened, 'Enter');
+  await tabTo(opened, 'Size 1 of');
+  await press(opened, 'ArrowRight');
+  await expect(page.locator('html')).toHaveAttribute('data-text', '2');
+  expect((await focused(opened)).name).toMatch(/^Size 2 of/);
+  await press(opened, 'ArrowLeft');
+  expect((await tab(opened)).name).not.toMatch(/^Size/);
+  await press(opened, 'Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  for (let pages = 0; (await root.getAttribute('screen')) === 'slide' && pages < 20; pages += 1) {
+    const before = await root.getAttribute('slide');
+    if (before === 'questions') {
+      await tabTo(opened, (await page.locator('.pick').first().innerText()).slice(0, 12));
+      await press(opened, ' ');
+      await expect(page.locator('.pick').first()).toHaveAttribute('aria-checked', 'true');
+    }
+    await press(opened, 'ArrowRight');
+    await expect.poll(() => root.getAttribute('slide')).not.toBe(before);
+  }
+  await expect(root).toHaveAttribute('screen', 'finish');
+  await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+  await tabTo(opened, 'Yes, ask me');
+  await press(opened, 'Enter');
+  const answer = page.locator('.answer').first();
+  await expect(answer).toBeVisible();
+  await tabTo(opened, (await answer.innerText()).slice(0, 12));
+  await press(opened, 'Enter');
+  await expect(answer).toHaveCount(0);
+  await tabTo(opened, 'Start over');
+  await press(opened, 'Enter');
+  await expect(root).toHaveAttribute('screen', 'attract');
+  await expect(opened.button('Touch the screen')).toBeVisible();
+});
+
+test('a key under the warning only goes on', async ({ kiosk }) => {
+  const opened = await kiosk({ config: 'idle: { timeoutSeconds: 2, warningSeconds: 60 }\n' });
+  const { root } = opened;
+  await press(opened, 'Enter');
+  await tabTo(opened, 'English');
+  await press(opened, 'Enter');
+  await expect(root).toHaveAttribute('screen', 'choose');
+  await tabTo(opened, 'Español');
+  await expect(root).toHaveAttribute('screen', 'warning');
+  await press(opened, 'Enter');
+  await expect(root).toHaveAttribute('screen', 'choose');
+  await expect(root).toHaveAttribute('language', 'en');
+  await expect(opened.button('Español')).toBeFocused();
+});
+
+test('the mark is painted whole at every stop of every screen', async ({ kiosk }) => {
+  const opened = await kiosk({ config: 'display: { calm: true }\n' });
+  const { page, root } = opened;
+  const measured: string[] = [];
+  const thin: string[] = [];
+  const measure = async (screen: string, expected: readonly string[]): Promise<void> => {
+    await opened.still();
+    const stops = await round(opened);
+    for (const name of expected) expect(stops.map((stop) => stop.name).join(' | ')).toContain(name);
+    for (let stop = 0; stop < stops.length; stop += 1) {
+      const on = await tab(opened);
+      if (!on.control) {
+        stop -= 1;
+        continue;
+      }
+      const widths = await markWidths(opened, on);
+      measured.push(on.name);
+      if (Math.min(...widths) < MARK_PX) thin.push(`${screen}, ${on.name}: ${widths.join(' ')}`);
+    }
+  };
+  const openSheet = async (name: string): Promise<void> => {
+    await tabTo(opened, name);
+    await press(opened, 'Enter');
+    await expect(page.getByRole('dialog')).toBeVisible();
+  };
+  const closeSheet = async (): Promise<void> => {
+    await press(opened, 'Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  };
+  await press(opened, 'Enter');
+  await measure('attract', ['English', 'Display']);
+  await tabTo(opened, 'English');
+  await press(opened, 'Enter');
+  await expect(root).toHaveAttribute('screen', 'choose');
+  await measure('choose', ['For grown-ups', 'Start over']);
+  await tabTo(opened, 'For grown-ups');
+  await press(opened, 'Enter');
+  await expect(root).toHaveAttribute('screen', 'slide');
+  await tabTo(opened, 'Pause');
+  await press(opened, 'Enter');
+  await measure('slide', ['Back', 'Next', 'Topics']);
+  await openSheet('Topics');
+  await measure('topics', ['Close', 'Start over']);
+  await closeSheet();
+  await openSheet('Display');
+  await measure('display', ['Close']);
+  await closeSheet();
+  for (let pages = 0; (await root.getAttribute('slide')) !== 'questions' && pages < 20; pages += 1) {
+    const before = (await root.getAttribute('slide')) ?? '';
+    await press(opened, 'ArrowRight');
+    await expect(root).not.toHaveAttribute('slide', before);
+  }
+  await measure('questions', ['Next']);
+  for (let pages = 0; (await root.getAttribute('screen')) === 'slide' && pages < 4; pages += 1) {
+    const before = await root.getAttribute('slide');
+    await press(opened, 'ArrowRight');
+    await expect.poll(() => root.getAttribute('slide')).not.toBe(before);
+  }
+  await measure('invitation', ['Yes, ask me']);
+  await tabTo(opened, 'No, thank you');
+  await press(opened, 'Enter');
+  await expect(page.locator('.points')).toBeVisible();
+  await measure('finish', ['Start over']);
+  expect(thin).toEqual([]);
+  expect(measured.length).toBeGreaterThan(40);
+});
