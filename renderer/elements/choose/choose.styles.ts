@@ -21,6 +21,7 @@ export const styles = css`
   /* Above the torn edge of the next sheet, which lies over this one's end. */
   .door:focus-visible { outline: none; box-shadow: none; }
   .door:focus-visible::after { content: ''; position: absolute; z-index: 3; inset: 1.6rem 1.6rem 6.4rem; outline: max(0.6rem, 4px) solid var(--focus); box-shadow: inset 0 0 0 0.6rem var(--focus-gap), 0 0 0 1.2rem var(--focus-gap); border-radius: var(--cut-s); }
+  .door.short:focus-visible::after { inset-block-end: 4.4rem; }
   .door[data-pressed] { translate: 0 0 !important; }
   .door-t { position: relative; z-index: 2; display: grid; gap: var(--s3); justify-items: start; padding: 0 var(--edge); }
   .door strong { font-size: 9.6rem; line-height: 1; font-weight: 780; letter-spacing: -0.018em; max-inline-size: 5.2em; }

@@ -9,12 +9,16 @@ import { expect, test, type Kiosk } from '../support/kiosk.ts';
 const MARK_PX = 4;
 /** px beyond the control and within it where its mark may lie. */
 const REACH_PX = 34;
+/** The same of a sheet of paper, on whose edges others lie. */
+const SHEET_REACH_PX = 84;
 /** Places along each side where it is measured, in shares of its length. */
-const PLACES = [0.3, 0.5, 0.7];
+const PLACES = [0.35, 0.5, 0.6];
 
 interface Focused {
   readonly name: string;
   readonly control: boolean;
+  /** Of its mark, which a sheet of paper draws on its ::after. */
+  readonly colour: string;
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 
@@ -25,7 +29,9 @@ async function focused(opened: Kiosk): Promise<Focused> {
     while (element?.shadowRoot?.activeElement != null) element = element.shadowRoot.activeElement;
     const { x, y, width, height } = (element ?? document.body).getBoundingClientRect();
     const name = element?.getAttribute('aria-label') ?? (element instanceof HTMLElement ? element.innerText : '') ?? '';
-    return { name: name.replaceAll(/\s+/g, ' ').trim(), control: element?.matches('body, main, section') !== true, box: { x, y, width, height } };
+    const [own, drawn] = [null, '::after'].map((piece) => getComputedStyle(element ?? document.body, piece));
+    const colour = (own?.outlineStyle === 'none' ? drawn : own)?.outlineColor ?? '';
+    return { colour, name: name.replaceAll(/\s+/g, ' ').trim(), control: element?.matches('body, main, section') !== true, box: { x, y, width, height } };
   });
 }
 
@@ -62,27 +68,24 @@ async function round(opened: Kiosk): Promise<Focused[]> {
   }
 }
 
-/** Width of the painted mark across each side, at each place: the longest run of px that the focus changed and that have its colour. */
-async function markWidths(opened: Kiosk, { box }: Focused): Promise<number[]> {
+/** Width of the painted mark across each side, at each place: the longest run of px of its colour. */
+async function markWidths(opened: Kiosk, { box, colour: css }: Focused): Promise<number[]> {
   const { page } = opened;
+  const reach = box.width * box.height > 300_000 || box.width > 1_000 ? SHEET_REACH_PX : REACH_PX;
   const size = await opened.size();
   const clip = {
-    x: Math.max(0, Math.floor(box.x) - REACH_PX), y: Math.max(0, Math.floor(box.y) - REACH_PX),
+    x: Math.max(0, Math.floor(box.x) - REACH_PX), y: Math.max(0, Math.floor(box.y) - reach),
     width: 0, height: 0,
   };
-  clip.width = Math.min(size.width, Math.ceil(box.x + box.width) + REACH_PX) - clip.x;
-  clip.height = Math.min(size.height, Math.ceil(box.y + box.height) + REACH_PX) - clip.y;
-  const colour = await page.evaluate(() => {
-    const probe = document.createElement('i');
-    probe.style.setProperty('color', 'var(--focus)');
-    document.body.append(probe);
+  clip.width = Math.min(size.width, Math.ceil(box.x + box.width) + reach) - clip.x;
+  clip.height = Math.min(size.height, Math.ceil(box.y + box.height) + reach) - clip.y;
+  const colour = await page.evaluate((css) => {
     const canvas = document.createElement('canvas').getContext('2d');
     if (canvas === null) throw new Error('no canvas');
-    canvas.fillStyle = getComputedStyle(probe).color;
+    canvas.fillStyle = css;
     canvas.fillRect(0, 0, 1, 1);
-    probe.remove();
     return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
-  });
+  }, css);
   const png = (await page.screenshot({ clip })).toString('base64');
   return opened.app.evaluate(({ nativeImage }: { nativeImage: typeof NativeImage }, { png, colour, clip, box, reach, places }) => {
     const image = nativeImage.createFromBuffer(Buffer.from(png, 'base64'));
@@ -114,7 +117,7 @@ async function markWidths(opened: Kiosk, { box }: Focused): Promise<number[]> {
         run((step) => isMark(left + box.width + step, y)),
       ];
     });
-  }, { png, colour, clip, box, reach: REACH_PX, places: PLACES });
+  }, { png, colour, clip, box, reach, places: PLACES });
 }
 
 test('a whole visit by keys: nothing is out of reach, and the focus is never lost', async ({ kiosk }) => {
