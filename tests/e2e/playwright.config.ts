@@ -13,6 +13,8 @@ export default defineConfig({
   testDir: '.',
   ...(packaged ? { grep: /@packaged/ } : { testIgnore: 'package/**' }),
   outputDir: packaged ? '../../.output/test-results/package' : '../../.output/test-results/e2e',
+  // Trees and other texts are the same on every machine.
+  snapshotPathTemplate: '{testDir}/{testFileDir}/{testFileName}-snapshots/{arg}{ext}',
   forbidOnly: true,
   retries: 0,
   // Sound, idle and touch are real: two kiosks at once would disturb each other's time on a small machine.

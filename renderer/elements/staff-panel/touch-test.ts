@@ -23,7 +23,7 @@ const PEN = 0.011;
 export class KioskTouchTest extends LitElement {
   static override styles = [base, keys, css`
     :host { position: absolute; inset: 0; z-index: 8; background: var(--page); }
-    .test { outline: none; }
+    .test { position: absolute; inset: 0; outline: none; }
     canvas { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; touch-action: none; }
     .says { position: absolute; inset-block-start: 12rem; inset-inline: var(--edge); pointer-events: none; font-variant-numeric: tabular-nums; line-height: 1.3; }
     .says h1 { font-size: var(--t-head); line-height: 1.12; font-weight: 740; letter-spacing: -0.01em; margin-block-end: var(--s2); }
