@@ -3,7 +3,7 @@
  * Guarantees: pure; whatever a file leaves out is left out of the show, never made up.
  */
 import { clipPath } from '#core/show/clips.ts';
-import type { Activity, Edition, Needle, ShowFile, Slide, Spoken, StayedQuestion, StoryId, Telling, TextFile } from '#core/show/show.ts';
+import type { Activity, Aloud, Edition, Needle, ShowFile, Slide, Spoken, StayedQuestion, StoryId, Telling, TextFile } from '#core/show/show.ts';
 import { STORIES, tellingOf, TELLINGS } from '#core/show/telling.ts';
 import { termsIn } from '#core/show/terms.ts';
 import { wordsOf } from '#core/show/words.ts';
@@ -18,9 +18,10 @@ export interface EditionMaker {
   readonly pictureUrl: (name: string) => string;
   /** Whether a clinician reviewed this very text; `name`: TELLING/ID. */
   readonly isReviewed: (name: string, text: SlideText) => boolean;
+  readonly aloud?: readonly Aloud[];
 }
 
-export function buildEdition(showFile: ShowFile, text: TextFile, { clips, pictureUrl, isReviewed }: EditionMaker): Edition {
+export function buildEdition(showFile: ShowFile, text: TextFile, { clips, pictureUrl, isReviewed, aloud = [] }: EditionMaker): Edition {
   // A text without narration is read; one that is not in the list has no words either.
   const spoken = (path: string): Spoken => clips.get(path) ?? { words: [], narration: null };
   const forms = Object.fromEntries(Object.entries(text.glossary).map(([id, term]) => [id, term.forms]));
@@ -101,6 +102,7 @@ export function buildEdition(showFile: ShowFile, text: TextFile, { clips, pictur
     glossary: Object.fromEntries(Object.entries(text.glossary).map(([id, { word }]) => [id, { word, meaning: spoken(clipPath.term(id)) }])),
     questions: Object.fromEntries(told.map((telling) => [telling, questionsFor(telling, text)])),
     stayed: Object.fromEntries(told.map((telling) => [telling, stayedOf(telling)])),
+    aloud,
   };
 }
 

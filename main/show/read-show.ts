@@ -8,7 +8,7 @@ import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Fault } from '#core/fault.ts';
 import { clipsOf } from '#core/show/clips.ts';
-import { showFileSchema, textFileSchema, type Edition, type LanguageTag, type Show, type ShowFile, type Spoken, type TextFile } from '#core/show/show.ts';
+import { narrationFileSchema, showFileSchema, textFileSchema, type Aloud, type Edition, type LanguageTag, type Show, type ShowFile, type Spoken, type TextFile } from '#core/show/show.ts';
 import { wordsOf, type Word } from '#core/show/words.ts';
 import { readYaml } from '../files/checked-yaml.ts';
 import { errorText } from '../files/error-text.ts';
@@ -105,16 +105,18 @@ async function build(showFile: ShowFile, texts: ReadonlyMap<LanguageTag, TextFil
   const editions: Record<LanguageTag, Edition> = {};
   for (const [language, text] of texts) {
     const clips = new Map<string, Spoken>();
+    const aloud = await aloudOf(language, listing, warnings);
     for (const { path, say } of clipsOf(showFile, text)) {
-      // The attract loop is silent: its narration is for other forms of the show.
-      if (path.startsWith('attract/')) continue;
       const words = wordsOf(say);
       const reading = await narrationOf(`narration/${language}/${path}`, words, listing);
       warnings.push(...reading.warnings);
       clips.set(path, { words, narration: reading.narration });
+      // The attract loop is silent, unless it is read to somebody.
+      if (path.startsWith('attract/') && reading.narration !== null) aloud.push({ text: say.join(' '), url: reading.narration.url, durationMs: reading.narration.durationMs });
     }
     editions[language] = buildEdition(showFile, text, {
       clips,
+      aloud,
       pictureUrl: (name) => `/show/pictures/${name}.svg`,
       isReviewed: (name, slide) => isReviewed(showFile.review[language], name, slide),
     });
@@ -123,6 +125,32 @@ async function build(showFile: ShowFile, texts: ReadonlyMap<LanguageTag, TextFil
   if (first === undefined) throw new Error('a show without a language');
   const address = Object.values(showFile.sources)[0]?.address;
   return { ok: true, show: { languages: [first, ...others], editions, ...(address === undefined ? {} : { address }) }, warnings };
+}
+
+/** What the interface says in this language: each sound tells its own text. One that is missing or broken is left out. */
+async function aloudOf(language: LanguageTag, listing: ShowListing, warnings: Fault[]): Promise<Aloud[]> {
+  const folder = `narration/${language}/interface/`;
+  const paths = [...listing.files.keys()].filter((file) => file.startsWith(folder) && file.endsWith(WORDS)).map((file) => file.slice(0, -WORDS.length));
+  if (paths.length === 0) warnings.push({ file: folder.slice(0, -1), key: '', found: 'nothing', allowed: 'what the screen says to whoever has it read to them; npm run narrate makes it' });
+  const read = async (path: string): Promise<Aloud | null> => {
+    const wordsText = await readFile(join(listing.folder, `${path}${WORDS}`), 'utf8');
+    const words = spokenIn(wordsText);
+    const { narration, warnings: found } = await narrationOf(path, words, listing);
+    warnings.push(...found);
+    return narration === null ? null : { text: words.map((word) => word.text).join(' '), url: narration.url, durationMs: narration.durationMs };
+  };
+  return (await Promise.all(paths.map(read))).filter((one) => one !== null);
+}
+
+const WORDS = '.words.json';
+
+/** The words of a file of word times; none where it is not one. */
+function spokenIn(wordsText: string): Word[] {
+  try {
+    return narrationFileSchema.parse(JSON.parse(wordsText)).words.map(({ word }) => ({ text: word, line: 0, parts: [] }));
+  } catch {
+    return [];
+  }
 }
 
 /** `path` without extension, within the show folder. */

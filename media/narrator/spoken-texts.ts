@@ -2,14 +2,18 @@
  * Every text of a show that is spoken, read from its folder.
  * Guarantees: either all of them, or every fault that keeps them from being read. Needs the root's packages only.
  */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { buildEdition } from '../../main/show/build-edition.ts';
 import { readYaml } from '../../main/files/checked-yaml.ts';
 import { quoteFound, type Fault } from '../../renderer/core/fault.ts';
-import { clipsOf } from '../../renderer/core/show/clips.ts';
-import { showFileSchema, TELLINGS, textFileSchema, type Telling } from '../../renderer/core/show/show.ts';
+import { clipPath, clipsOf } from '../../renderer/core/show/clips.ts';
+import { showFileSchema, TELLINGS, textFileSchema, type ShowFile, type Telling, type TextFile } from '../../renderer/core/show/show.ts';
 import { MarkupError, wordsOf, type Word } from '../../renderer/core/show/words.ts';
+import { aloudTexts } from '../../renderer/strings/aloud-texts.ts';
+import { stringsFor } from '../../renderer/strings/strings.ts';
 import { VOICES, type VoiceSettings } from './voices.ts';
 
 export interface SpokenText {
@@ -56,8 +60,19 @@ export async function readSpokenTexts(showFolder: string): Promise<SpokenTexts> 
         faults.push({ file, key: keys.join('.'), found: error.found, allowed: error.allowed });
       }
     }
+    if (show !== null && faults.length === 0) texts.push(...interfaceTexts(language, show, text, voices['grown-ups']));
   }
   return { texts, faults };
+}
+
+/** What the screen is asked to read that the show does not narrate, in one voice whatever the telling. */
+function interfaceTexts(language: string, show: ShowFile, text: TextFile, settings: VoiceSettings): SpokenText[] {
+  const clips = new Map(clipsOf(show, text).map(({ path, say }) => [path, { words: wordsOf(say), narration: null }]));
+  const edition = buildEdition(show, text, { clips, pictureUrl: (name) => name, isReviewed: () => false });
+  return aloudTexts(stringsFor(language), edition, language, Object.values(show.sources)[0]?.address).map((said) => {
+    const id = clipPath.interface(createHash('sha256').update(said).digest('hex').slice(0, 16));
+    return { language, telling: 'grown-ups', id, say: [said], words: wordsOf([said]), pronounce: text.pronounce, settings, narration: `narration/${language}/${id}` };
+  });
 }
 
 /** null where there are faults. */

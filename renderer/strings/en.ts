@@ -110,6 +110,19 @@ export const en = {
     cleanHandsKids: 'Please clean your hands before you go.',
   },
   draftMark: 'Draft, not yet reviewed by a clinician',
+  /** Spoken only, while the screen is read to whoever cannot see it. */
+  reading: {
+    /** After waking, to whoever has not touched anything else. */
+    offer: 'To have the screen read to you, touch the lower right corner.',
+    intro: 'The screen is read to you. Touch anything to hear what it is. Touch the same thing again to choose it. You can also slide a finger over the screen, and lift it.',
+    off: 'The screen is no longer read to you.',
+    again: 'Touch it again to choose it.',
+    againSlider: 'Touch it again and slide along it. Lift your finger where you want to be.',
+    chosen: 'Chosen',
+    notChosen: 'Not chosen',
+    here: 'You are here',
+    picture: 'The picture',
+  },
   warning: {
     title: 'Are you still there?',
     text: 'Touch anywhere to go on.',

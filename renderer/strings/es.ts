@@ -100,6 +100,17 @@ export const es: Strings = {
     cleanHandsKids: 'Antes de irte, límpiate las manos.',
   },
   draftMark: 'Borrador: falta la revisión clínica',
+  reading: {
+    offer: 'Para oír lo que dice la pantalla, toque la esquina de abajo a la derecha.',
+    intro: 'La pantalla se lee en voz alta. Toque algo para oír qué es. Toque lo mismo otra vez para elegirlo. También puede pasar un dedo por la pantalla y levantarlo.',
+    off: 'La pantalla ya no se lee en voz alta.',
+    again: 'Toque otra vez para elegir.',
+    againSlider: 'Toque otra vez y pase el dedo. Levante el dedo donde quiera estar.',
+    chosen: 'Elegido',
+    notChosen: 'Sin elegir',
+    here: 'Aquí está',
+    picture: 'El dibujo',
+  },
   warning: {
     title: '¿Sigue ahí?',
     text: 'Toque la pantalla para continuar.',

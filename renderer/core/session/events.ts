@@ -48,6 +48,8 @@ export type Happening =
   | { readonly type: 'answer'; readonly answer: number }
   | { readonly type: 'go-on' }
   | { readonly type: 'display'; readonly change: Partial<DisplayChoices> }
+  /** The screen says what something on it is: for so long, in ms, everything else waits. */
+  | { readonly type: 'name'; readonly ms: number }
   | { readonly type: 'start-over' }
   /** Five touches in the corner: whoever knows of it asks for the PIN pad. */
   | { readonly type: 'staff-corner' }

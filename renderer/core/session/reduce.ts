@@ -11,7 +11,7 @@ import { CODE_LENGTH, codeOf, placeOfCode, withLetter, type CodedPlace } from '.
 import { onCleaning, onClosed, onHours, onStaff, openPad, STAFF_ONLY } from './staff.ts';
 import { asleep, freshChoices, isCodeSheet, runs, underneath, type Aside, type Attract, type Choices, type Choose, type Finish, type OnSlide, type Session, type Sheet, type Staff, type Warning } from './state.ts';
 import { only, andThen, type Step } from './step.ts';
-import { ended, hold, hush, isDone, isStopped, outlineOf, pause, play, readInstead, release, repeat, sayAside, sayBeside, silences, slidesOf, speak, stayPaused, stopAside, VOICE_GRACE_MS } from './voice.ts';
+import { ended, hold, hush, isDone, isStopped, outlineOf, pause, play, readInstead, release, repeat, sayAside, sayBeside, sayName, silences, slidesOf, speak, stayPaused, stopAside, VOICE_GRACE_MS } from './voice.ts';
 
 /** How long an attract screen stands still after a touch, ms. */
 export const AWAKE_MS = 10_000;
@@ -60,7 +60,7 @@ function toFinish(slide: OnSlide, settings: SessionSettings, at: number): Step<F
   const asks = (settings.outline[language]?.stayed[telling]?.length ?? 0) > 0;
   const finish: Finish = {
     screen: 'finish', language, telling, choices, picked, takes, aside: null, quiet: isStopped(slide), sheet: null, idleSince: at,
-    stage: asks ? { at: 'invite', until: at + INVITE_MS } : { at: 'points' },
+    stage: asks ? { at: 'invite', until: at + (choices.spoken ? settings.timeoutMs : INVITE_MS) } : { at: 'points' },
   };
   return andThen(hush(slide), () => (asks ? only(finish, prepare(settings.outline[language]?.finish[telling])) : toPoints(finish, settings, at)));
 }
@@ -171,15 +171,10 @@ function picking<S extends OnSlide | Finish>(state: S, question: string, setting
 
 // ── screens ────────────────────────────────────────────────────────────────────────────────────────────
 
-/** How long attract stays awake after a touch. A sheet is read, and the mark of one-switch scanning has to come round. */
-function awakeMs({ sheet, choices }: Attract, settings: SessionSettings): number {
-  return sheet === null && choices.scanning === 'off' ? AWAKE_MS : settings.timeoutMs;
-}
-
 function onAttract(state: Attract, event: SessionEvent, settings: SessionSettings): Step<Session> {
   if (event.type === 'resume') return resume(state, event.place, settings, event.at);
-  if (state.awakeUntil === null) return only(event.type === 'wake' ? { ...state, awakeUntil: event.at + AWAKE_MS } : state);
-  const awakeUntil = event.at + awakeMs(state, settings);
+  if (state.awakeUntil === null) return only(event.type === 'wake' ? { ...state, awakeUntil: event.at + patience(state, settings) } : state);
+  const awakeUntil = event.at + patience(state, settings);
   switch (event.type) {
     case 'time':
       return event.at >= state.awakeUntil ? toAttract(state, settings) : only(state);
@@ -194,11 +189,14 @@ function onAttract(state: Attract, event: SessionEvent, settings: SessionSetting
     case 'open':
       return only({ ...state, sheet: displayOnly(event.sheet), awakeUntil: event.at + settings.timeoutMs });
     case 'close':
-      return only({ ...state, sheet: null, awakeUntil: event.at + awakeMs({ ...state, sheet: null }, settings) });
+      return only({ ...state, sheet: null, awakeUntil: event.at + patience({ ...state, sheet: null }, settings) });
+    case 'name':
+      // What is offered to who might not see it is heard to its end, and then waited for. Where names are read it is long awake.
+      return only(state.choices.spoken ? state : { ...state, awakeUntil: Math.max(state.awakeUntil, event.at + event.ms + AWAKE_MS) });
     default: {
       const step = common(state, event, settings);
       const { state: after } = step;
-      return after.screen === 'attract' && after.awakeUntil !== null ? { ...step, state: { ...after, awakeUntil: event.at + awakeMs(after, settings) } } : step;
+      return after.screen === 'attract' && after.awakeUntil !== null ? { ...step, state: { ...after, awakeUntil: event.at + patience(after, settings) } } : step;
     }
   }
 }
@@ -210,6 +208,11 @@ function begin({ choices, picked, takes }: Choose, { language, story, index }: C
     voice: { kind: 'ended', take: takes, advanceAt: null }, aside: null, held: null, needle: false, deeds: {}, sheet: null, idleSince: at,
   };
   return turnTo(there, index, settings, at);
+}
+
+/** How long attract stays awake after a touch, ms: with something to read, to listen to or to wait for as long as any screen. */
+function patience({ sheet, choices }: Attract, settings: SessionSettings): number {
+  return sheet === null && !choices.spoken && choices.scanning === 'off' ? AWAKE_MS : settings.timeoutMs;
 }
 
 function onChoose(state: Choose, event: SessionEvent, settings: SessionSettings): Step<Session> {
@@ -287,6 +290,9 @@ function onSlide(state: OnSlide, event: SessionEvent, settings: SessionSettings)
       return inLanguage(state, event.language, settings, at);
     case 'open':
       return openSheet(state, event.sheet, settings, at);
+    case 'name':
+      // Under a finger that explores the page does not turn by itself.
+      return andThen(hold(state, at), (held) => sayName({ ...held, held: held.voice.kind === 'ended' ? null : held.held }, event.ms, at));
     case 'hear-word':
       return typeof state.sheet === 'object' && state.sheet !== null ? openSheet(state, state.sheet, settings, at) : only(state);
     case 'close': {
@@ -414,6 +420,8 @@ function onFinish(state: Finish, event: SessionEvent, settings: SessionSettings)
       return only(aside?.take === event.take ? { ...state, aside: null } : state);
     case 'voice-failed':
       return aside?.take === event.take ? only(readAside(state, settings, at), ...stopAside(state).effects) : only(state);
+    case 'name':
+      return sayName(state, event.ms, at);
     case 'stayed':
       if (stage.at !== 'invite') return only(state);
       return event.wanted ? askStayed(state, 0, settings, at) : toPoints(state, settings, at);
@@ -458,7 +466,7 @@ function askStayed(state: Finish, index: number, settings: SessionSettings, at: 
 
 function onWarning(state: Warning, event: SessionEvent, settings: SessionSettings): Step<Session> {
   if (event.type === 'time') return event.at >= state.until ? toAttract(state, settings) : only(state);
-  if (event.type === 'voice-ended' || event.type === 'voice-failed') return only(state);
+  if (event.type === 'voice-ended' || event.type === 'voice-failed' || event.type === 'name') return only(state);
   return only(touched(state.over, event.at));
 }
 
@@ -471,7 +479,7 @@ function touched<S extends Choose | OnSlide | Finish>(state: S, at: number): S {
 
 function isRunning(state: Session): boolean {
   if (state.screen === 'slide') return runs(state);
-  return state.screen === 'finish' && (state.aside !== null || (state.stage.at === 'invite' && state.stage.until !== null));
+  return state.screen === 'finish' && ((state.aside !== null && state.aside.of !== 'name') || (state.stage.at === 'invite' && state.stage.until !== null));
 }
 
 /** The idle clock starts when the last voice stops, and stops when one starts. */
@@ -481,7 +489,7 @@ function clocked(state: Session, at: number): Session {
   return idleSince === state.idleSince ? state : { ...state, idleSince };
 }
 
-const NOT_A_TOUCH: ReadonlySet<SessionEvent['type']> = new Set(['time', 'resume', 'voice-ended', 'voice-failed']);
+const NOT_A_TOUCH: ReadonlySet<SessionEvent['type']> = new Set(['time', 'resume', 'name', 'voice-ended', 'voice-failed']);
 
 // ── sounds of the interface ────────────────────────────────────────────────────────────────────────────
 

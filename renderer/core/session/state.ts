@@ -62,9 +62,12 @@ export type Voice =
   /** Over; the show turns the page at `advanceAt`, or waits (null). */
   | { readonly kind: 'ended'; readonly take: number; readonly advanceAt: number | null };
 
-/** What is spoken beside the slide's own text: a word card, the needle's drawing, an invitation, an answer, the end. */
+/**
+ * What is spoken beside the slide's own text: a word card, the needle's drawing, an invitation, an answer, the end; or the
+ * name of what the visitor has under the finger, which has a player of its own and counts as read.
+ */
 export interface Aside {
-  readonly of: 'word' | 'needle' | 'invite' | 'answer' | 'finish' | 'ask' | 'because';
+  readonly of: 'name' | 'word' | 'needle' | 'invite' | 'answer' | 'finish' | 'ask' | 'because';
   readonly kind: 'speaking' | 'reading';
   readonly take: number;
   readonly dueAt: number;
@@ -194,6 +197,6 @@ export function isCodeSheet(sheet: Choose['sheet']): sheet is CodeSheet {
 }
 
 /** Something is spoken or read, or the page is about to turn: the visitor sees a key that pauses. */
-export function runs({ voice, aside }: OnSlide): boolean {
-  return aside !== null || voice.kind === 'speaking' || voice.kind === 'reading' || (voice.kind === 'ended' && voice.advanceAt !== null);
+export function runs({ voice, aside, held }: OnSlide): boolean {
+  return (aside !== null && (aside.of !== 'name' || held !== null)) || voice.kind === 'speaking' || voice.kind === 'reading' || (voice.kind === 'ended' && voice.advanceAt !== null);
 }

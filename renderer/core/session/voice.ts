@@ -13,6 +13,8 @@ import { only, andThen, type Step } from './step.ts';
 export const ADVANCE_MS = 1_200;
 /** The same where a slide has something to do and nobody has done it yet, ms. */
 export const ACTIVITY_MS = 8_000;
+/** From the end of a name to what waited for it, ms: somebody who goes on to the next thing hears no scrap in between. */
+export const AFTER_NAME_MS = 1_200;
 /** A narration that has not ended so long after its length is taken as broken, ms. */
 export const VOICE_GRACE_MS = 8_000;
 
@@ -51,6 +53,11 @@ export function sayAside<S extends OnSlide | Finish>(state: S, of: Aside['of'], 
 /** The same on a slide, whose own voice waits. */
 export function sayBeside(slide: OnSlide, of: Aside['of'], clip: Clip, at: number): Step<OnSlide> {
   return andThen(hold(slide, at), (held) => sayAside(held, of, clip, at));
+}
+
+/** The name of something on the screen is said for `ms`, by the player for names: here it only takes its time. */
+export function sayName<S extends OnSlide | Finish>(state: S, ms: number, at: number): Step<S> {
+  return sayAside(state, 'name', { url: null, durationMs: 0, wordStartsMs: [], readingMs: ms + AFTER_NAME_MS }, at);
 }
 
 // ── the slide's own voice ──────────────────────────────────────────────────────────────────────────────
@@ -172,8 +179,9 @@ export function readInstead(slide: OnSlide, settings: SessionSettings, at: numbe
 export function play(slide: OnSlide, settings: SessionSettings, at: number): Step<OnSlide> {
   const needle = slide.needle ? outlineOf(slide, settings)?.needle : null;
   if (needle != null) return slide.aside === null ? sayAside({ ...slide, held: slide.voice.kind === 'ended' ? slide.held : 'speak' }, 'needle', needle, at) : only(slide);
-  if (slide.aside !== null || slide.voice.kind === 'speaking' || slide.voice.kind === 'reading') return only(slide);
-  return goOn({ ...slide, held: null }, settings, at);
+  const named = slide.aside?.of === 'name';
+  if ((slide.aside !== null && !named) || slide.voice.kind === 'speaking' || slide.voice.kind === 'reading') return only(slide);
+  return goOn({ ...slide, aside: null, held: null }, settings, at);
 }
 
 export function pause(slide: OnSlide, at: number): Step<OnSlide> {

@@ -28,6 +28,8 @@ export const clipPath = {
   because: (telling: Telling, question: number, answer: number): string => `stayed/${telling}-${question}-${answer}`,
   /** The attract loop is silent; these are for whoever has the screen read to them. Counts from 1. */
   attract: (question: number): string => `attract/${question}`,
+  /** What the interface says; `name`: made from the text. */
+  interface: (name: string): string => `interface/${name}`,
 } as const;
 
 /** In the order of the show. Only what both files have: a missing text is the reader's fault to tell. */

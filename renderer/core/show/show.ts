@@ -217,6 +217,14 @@ export interface Finish {
   readonly say: Spoken;
 }
 
+/** A text of the interface, or a name or a title of the show, that a sound says to whoever has the screen read to them. */
+export interface Aloud {
+  readonly text: string;
+  /** Address of the sound within the kiosk. */
+  readonly url: string;
+  readonly durationMs: number;
+}
+
 /** Everything a show says in one language. */
 export interface Edition {
   readonly title: string;
@@ -228,6 +236,7 @@ export interface Edition {
   readonly glossary: Readonly<Record<string, Term>>;
   readonly questions: Partial<Record<Telling, readonly Question[]>>;
   readonly stayed: Partial<Record<Telling, readonly StayedQuestion[]>>;
+  readonly aloud: readonly Aloud[];
 }
 
 /** The show as the renderer plays it. Every language has an edition; a telling has the same slide ids in every language that tells it. */

@@ -4,7 +4,7 @@ import { faultText } from '#core/fault.ts';
 import type { Edition, Show } from '#core/show/show.ts';
 import { kioskData, languageFaults } from '../../../main/kiosk-data.ts';
 
-const edition: Edition = { title: 'The sun', attract: { headline: 'The sun', questions: [] }, credit: { source: 'a', independence: 'b' }, stories: {}, finish: {}, glossary: {}, questions: {}, stayed: {} };
+const edition: Edition = { title: 'The sun', attract: { headline: 'The sun', questions: [] }, credit: { source: 'a', independence: 'b' }, stories: {}, finish: {}, glossary: {}, questions: {}, stayed: {}, aloud: [] };
 const show: Show = { languages: ['en', 'es'], editions: { en: edition, es: edition } };
 
 describe('kioskData', () => {

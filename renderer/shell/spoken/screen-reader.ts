@@ -1,0 +1,426 @@
+/**
+ * The screen read to whoever cannot see it: a touch names what it is on, a second one acts; what comes on screen is told.
+ * Guarantees: one voice at a time (the session is told how long a name takes, and lets its own wait); nothing acts that was
+ * not named; with the mode off it does nothing but offer itself, after a touch, to somebody who touches nothing else. All
+ * that is said also stands in a live region, for a braille display.
+ */
+import type { Happening } from '#core/session/events.ts';
+import { VOLUME_STEPS } from '#core/session/reduce.ts';
+import { isAsleep, underneath, type OnSlide, type Session } from '#core/session/state.ts';
+import type { LanguageTag, Show } from '#core/show/show.ts';
+import { fingerDown, fingerOver, fingerUp, stepOnto, unread, type Reading } from '#core/spoken/finger.ts';
+import { sayingOf, soundsOf, type Sounds } from '#core/spoken/saying.ts';
+import { languageOf, screenKey, screenWords } from '../../strings/screen-words.ts';
+import { stringsFor } from '../../strings/strings.ts';
+import { now, startTimer } from '../clock.ts';
+import { Names, type Piece } from './names.ts';
+import { conditionOf, nameOf, pathAt, textOf, thingIn, writtenIn, type Condition, type Thing } from './thing.ts';
+
+/** From waking to the offer, ms: whoever sees has long touched a language. */
+const OFFER_MS = 5_000;
+/** Between a name and the hint how to choose it, ms. */
+const HINT_PAUSE_MS = 600;
+/** Names that are followed by the hint. */
+const HINTS = 3;
+/** Side of the corner that turns it on, in shares of the screen's short side. */
+const CORNER = 0.16;
+
+export interface ScreenReaderParts {
+  readonly show: Show;
+  readonly languages: readonly LanguageTag[];
+  readonly ceiling: number;
+  readonly session: () => Session;
+  readonly dispatch: (happening: Happening) => void;
+  /** A sound that could not be played, or a text that has none. */
+  readonly failed: (url: string, reason: string) => void;
+  /** The player of names has come to rest. */
+  readonly rested: () => void;
+}
+
+/** Words, and the language they are in. */
+interface Said {
+  readonly text: string;
+  readonly language: LanguageTag;
+}
+
+/** What is about to be tapped: shell/taps.ts asks before it acts. */
+interface Tap {
+  readonly control: Element | null;
+}
+
+function chosen(session: Session): boolean {
+  return 'choices' in session && session.choices.spoken;
+}
+
+export class ScreenReader {
+  readonly #names: Names;
+  readonly #sounds = new Map<LanguageTag, Sounds>();
+  readonly #told = new Set<string>();
+  readonly #region = document.createElement('p');
+  readonly #mark = document.createElement('div');
+  #reading: Reading<Element> = unread;
+  #things = new WeakMap<Element, Thing>();
+  /** The finger that reads; null: none is down. */
+  #finger: number | null = null;
+  /** What the finger that was just lifted may act on. */
+  #acting: Element | null = null;
+  /** The finger came down in the corner that turns the mode on. */
+  #inCorner = false;
+  #hints = HINTS;
+  #key = '';
+  #was: Session;
+  #stopOffer: (() => void) | null = null;
+
+  constructor(private readonly parts: ScreenReaderParts) {
+    this.#names = new Names((url, reason) => this.#fail(url, reason), parts.rested);
+    this.#was = parts.session();
+    this.#key = screenKey(this.#was);
+    for (const [language, edition] of Object.entries(parts.show.editions)) this.#sounds.set(language, soundsOf(edition));
+    this.#region.className = 'said';
+    this.#region.setAttribute('role', 'status');
+    this.#mark.className = 'reading-mark';
+    this.#mark.hidden = true;
+  }
+
+  /** Nothing is being said. */
+  get rests(): boolean {
+    return this.#names.rests;
+  }
+
+  /** Begins to listen. After whatever tells the session of a touch, before whatever taps. */
+  start(): void {
+    document.body.append(this.#region, this.#mark);
+    const on = <K extends keyof WindowEventMap>(type: K, heard: (event: WindowEventMap[K]) => void): void => window.addEventListener(type, heard, { capture: true });
+    on('pointerdown', (event) => this.#down(event));
+    on('pointermove', (event) => this.#move(event));
+    on('pointerup', (event) => this.#up(event));
+    on('pointercancel', () => void (this.#finger = null));
+    on('keydown', () => this.#withdraw());
+    on('focusin', (event) => this.#focused(event));
+    on('click', (event) => this.#clicked(event));
+    on('scroll', () => this.#placeMark());
+    // A finger that reads scrolls nothing away.
+    window.addEventListener('touchmove', (event) => {
+      if (this.#active && event.cancelable) event.preventDefault();
+    }, { capture: true, passive: false });
+  }
+
+  /** Asked before a tap acts: true keeps it from acting. */
+  readonly takes = ({ control }: Tap): boolean => {
+    const acting = this.#acting;
+    this.#acting = null;
+    if (this.#inCorner && control === null) {
+      this.parts.dispatch({ type: 'display', change: { spoken: true } });
+      return true;
+    }
+    if (!this.#active) return false;
+    if (acting === null) return true;
+    if (control !== acting) {
+      this.#actOn(acting);
+      return true;
+    }
+    this.#afterwards(acting);
+    return false;
+  };
+
+  /** The session has changed. */
+  follow(session: Session): void {
+    const was = this.#was;
+    this.#was = session;
+    const key = screenKey(session);
+    const another = key !== this.#key;
+    this.#key = key;
+    if (another) {
+      this.#withdraw();
+      this.#reading = unread;
+      this.#placeMark();
+    }
+    if (isAsleep(session) || !('choices' in underneath(session))) {
+      if (another) this.#silence();
+      this.#hints = HINTS;
+      return;
+    }
+    if (!chosen(underneath(session))) {
+      if (chosen(underneath(was)) && !isAsleep(was)) this.#begin([{ text: this.#strings(session).reading.off, language: languageOf(session, this.parts.show) }]);
+      else if (another && isAsleep(was)) this.#offerSoon();
+      return;
+    }
+    const begins = !chosen(underneath(was)) || isAsleep(was);
+    if (!begins && !another) {
+      this.#tellVolume(was, session);
+      return;
+    }
+    const words = this.#hasOwnVoice(session) ? [] : screenWords(session, this.parts.show);
+    const language = languageOf(session, this.parts.show);
+    this.#begin([...(begins ? [this.#strings(session).reading.intro] : []), ...words].map((text) => ({ text, language })));
+  }
+
+  /** Names what a switch or a key has come onto. */
+  step(element: Element): void {
+    if (!this.#active) return;
+    const { reading, name } = stepOnto(this.#reading, element);
+    this.#reading = reading;
+    if (name !== null) this.#name(name, false);
+  }
+
+  // ── fingers ──────────────────────────────────────────────────────────────────────────────────────────
+
+  /** A screen of a visit, and no question over it that any touch answers. */
+  get #active(): boolean {
+    const session = this.parts.session();
+    return chosen(session) && !isAsleep(session);
+  }
+
+  #down(event: PointerEvent): void {
+    this.#withdraw();
+    this.#acting = null;
+    this.#inCorner = this.#isCorner(event);
+    const path = event.composedPath();
+    // The touch that answered the warning, or that woke the screen, does nothing else.
+    const answered = path.some((node) => node instanceof Element && node.matches('[role="alertdialog"], .wake'));
+    if (!this.#active || !event.isPrimary || answered) return;
+    this.#finger = event.pointerId;
+    this.#touched(fingerDown(this.#reading, this.#elementIn(path)));
+  }
+
+  #move(event: PointerEvent): void {
+    if (this.#finger !== event.pointerId || !this.#active) return;
+    const before = this.#reading.current;
+    const condition = before === null ? null : conditionOf(before);
+    const path = pathAt(event.clientX, event.clientY);
+    this.#touched(fingerOver(this.#reading, this.#elementIn(path)));
+    // Along a slider every place is told.
+    if (before !== null && before === this.#reading.current && typeof condition === 'object' && condition !== null) this.#tellNewCondition(before, condition);
+  }
+
+  #up(event: PointerEvent): void {
+    if (this.#finger !== event.pointerId) return;
+    this.#finger = null;
+    if (!this.#active) return;
+    const { reading, act } = fingerUp(this.#reading, this.#elementIn(pathAt(event.clientX, event.clientY)));
+    this.#reading = reading;
+    this.#acting = act;
+  }
+
+  #touched({ reading, name }: { readonly reading: Reading<Element>; readonly name: Element | null }): void {
+    this.#reading = reading;
+    if (name !== null) this.#name(name, true);
+  }
+
+  #elementIn(path: readonly EventTarget[]): Element | null {
+    const thing = thingIn(path);
+    if (thing === null) return null;
+    this.#things.set(thing.element, thing);
+    return thing.element;
+  }
+
+  /** The lower right corner of a screen that waits for its first choice, where nothing else is to be touched. */
+  #isCorner({ clientX, clientY }: PointerEvent): boolean {
+    const session = this.parts.session();
+    const side = CORNER * Math.min(innerWidth, innerHeight);
+    return session.screen === 'attract' && !isAsleep(session) && !session.choices.spoken && session.sheet === null && clientX > innerWidth - side && clientY > innerHeight - side;
+  }
+
+  #focused(event: FocusEvent): void {
+    const [target] = event.composedPath();
+    if (!this.#active || this.#finger !== null || !(target instanceof Element)) return;
+    const thing = thingIn([target]);
+    if (thing?.kind !== 'control') return;
+    this.#things.set(thing.element, thing);
+    this.step(thing.element);
+  }
+
+  /** A key that chose something, or a tap that was allowed to. */
+  #clicked(event: MouseEvent): void {
+    if (!this.#active || !event.isTrusted || event.detail !== 0) return;
+    const thing = thingIn(event.composedPath());
+    if (thing?.kind === 'control') this.#afterwards(thing.element);
+  }
+
+  /** What is no control acts too, where there is something to do. */
+  #actOn(element: Element): void {
+    const session = this.parts.session();
+    if (this.#things.get(element)?.kind === 'picture' && session.screen === 'slide') {
+      const part = this.#nextPart(session);
+      if (part !== null) {
+        this.parts.dispatch({ type: 'do', part });
+        return;
+      }
+    }
+    this.#name(element, false);
+  }
+
+  /** The part of the picture to touch next; null: there is nothing (more) to do. */
+  #nextPart({ language, story, index, deeds }: OnSlide): string | null {
+    const slide = this.parts.show.editions[language]?.stories[story]?.[index];
+    const done = deeds[slide?.id ?? ''] ?? [];
+    if (slide?.activity == null || (slide.activity.order === 'any' && done.length > 0)) return null;
+    return slide.activity.steps[done.length]?.touch ?? null;
+  }
+
+  // ── what is said ─────────────────────────────────────────────────────────────────────────────────────
+
+  #name(element: Element, byFinger: boolean): void {
+    this.#placeMark();
+    const session = this.parts.session();
+    const kind = this.#things.get(element)?.kind ?? 'control';
+    if (kind === 'caption' && this.#goOnFrom(element)) return;
+    const language = writtenIn(element) ?? languageOf(session, this.parts.show);
+    const said: Said[] = (kind === 'picture' ? this.#pictureWords(session) : [nameOf(element), this.#conditionWords(conditionOf(element), language)]).map((text) => ({ text, language }));
+    const hint = kind === 'control' || (kind === 'picture' && session.screen === 'slide' && this.#nextPart(session) !== null);
+    if (!hint || !byFinger || this.#hints === 0) {
+      this.#begin(said);
+      return;
+    }
+    this.#hints -= 1;
+    const own = languageOf(session, this.parts.show);
+    const { again, againSlider } = stringsFor(own).reading;
+    this.#begin(said, [{ text: element.getAttribute('role') === 'slider' ? againSlider : again, language: own }]);
+  }
+
+  /** The slide's own caption goes on from the sentence it shows; the needle's begins again. True where it did. */
+  #goOnFrom(caption: Element): boolean {
+    const session = this.parts.session();
+    if (session.screen !== 'slide' || session.sheet !== null || session.choices.muted) return false;
+    const word = caption.querySelector('[data-word]')?.getAttribute('data-word');
+    const beside = session.aside?.of === 'invite' || session.aside?.of === 'answer';
+    if (word == null || beside) return false;
+    this.#silence();
+    this.#tell(textOf(caption));
+    this.parts.dispatch(session.needle ? { type: 'repeat' } : { type: 'seek', word: Number(word) });
+    return true;
+  }
+
+  /** What there is to do, or what came of it; otherwise what the page is about. */
+  #pictureWords(session: Session): string[] {
+    const words = [this.#strings(session).reading.picture];
+    if (session.screen !== 'slide') return [...words, ...screenWords(session, this.parts.show)];
+    const slide = this.parts.show.editions[session.language]?.stories[session.story]?.[session.index];
+    const activity = slide?.activity;
+    const doing = activity == null ? null : (this.#nextPart(session) === null ? activity.answer : activity.invite).words.map((word) => word.text).join(' ');
+    return [...words, slide?.title ?? '', doing ?? ''];
+  }
+
+  #conditionWords(condition: Condition, language: LanguageTag): string {
+    const { display, reading } = stringsFor(language);
+    switch (condition) {
+      case null:
+        return '';
+      case 'on':
+        return display.on;
+      case 'off':
+        return display.off;
+      case 'chosen':
+        return reading.chosen;
+      case 'not-chosen':
+        return reading.notChosen;
+      case 'here':
+        return reading.here;
+      default:
+        return condition.says;
+    }
+  }
+
+  /** Something acted: what it is now called, or set to, is said once it is drawn, unless another screen has come. */
+  #afterwards(element: Element): void {
+    this.#silence();
+    const name = nameOf(element);
+    const condition = conditionOf(element);
+    const key = this.#key;
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      if (key !== this.#key || !this.#active) return;
+      this.#placeMark();
+      if (!element.isConnected) return;
+      if (nameOf(element) === name) this.#tellNewCondition(element, condition);
+      else this.#name(element, false);
+    }));
+  }
+
+  #tellNewCondition(element: Element, before: Condition): void {
+    const condition = conditionOf(element);
+    const language = writtenIn(element) ?? languageOf(this.parts.session(), this.parts.show);
+    const words = this.#conditionWords(condition, language);
+    if (words !== '' && words !== this.#conditionWords(before, language)) this.#begin([{ text: words, language }]);
+  }
+
+  #tellVolume(was: Session, session: Session): void {
+    if (!('choices' in was) || !('choices' in session) || was.choices.volume === session.choices.volume) return;
+    const level = Math.round((session.choices.volume / this.parts.ceiling) * VOLUME_STEPS);
+    this.#begin([{ text: this.#strings(session).controls.volume(level, VOLUME_STEPS), language: languageOf(session, this.parts.show) }]);
+  }
+
+  /** The screen says what it is by itself, or what was touched is being told. */
+  #hasOwnVoice(session: Session): boolean {
+    return 'aside' in session && session.aside !== null && session.aside.of !== 'name';
+  }
+
+  /** Says this in place of whatever was said; `after` follows where nothing else is touched. */
+  #begin(said: readonly Said[], after: readonly Said[] = []): void {
+    const pieces = said.flatMap((one) => this.#pieces(one));
+    const further = after.flatMap((one) => this.#pieces(one));
+    this.#tell([...said, ...after].map(({ text }) => text).filter((text) => text !== '').join(' · '));
+    const all = further.length === 0 ? pieces : [...pieces, HINT_PAUSE_MS, ...further];
+    // The session's voice is held before the first sound.
+    if (all.length > 0) this.parts.dispatch({ type: 'name', ms: Names.lengthOf(all) });
+    this.#names.say(all);
+  }
+
+  #pieces({ text, language }: Said): Piece[] {
+    const sounds = this.#sounds.get(language) ?? this.#sounds.get(language.split('-')[0] ?? '');
+    const { sounds: found, missing } = sayingOf(text, sounds ?? new Map());
+    if (missing.length > 0) this.#fail(`/show/narration/${language}/interface`, `no sound says "${missing.join(' ')}"`);
+    return [...found];
+  }
+
+  #tell(text: string): void {
+    this.#region.textContent = text;
+  }
+
+  #silence(): void {
+    this.#names.stop();
+    this.#tell('');
+  }
+
+  /** Once for each. */
+  #fail(url: string, reason: string): void {
+    const what = `${url} ${reason}`;
+    if (this.#told.has(what)) return;
+    this.#told.add(what);
+    this.parts.failed(url, reason.slice(0, 300));
+  }
+
+  // ── the offer ────────────────────────────────────────────────────────────────────────────────────────
+
+  #offerSoon(): void {
+    this.#stopOffer = startTimer(now() + OFFER_MS, () => {
+      this.#stopOffer = null;
+      const session = this.parts.session();
+      if (session.screen !== 'attract' || isAsleep(session) || session.sheet !== null) return;
+      this.#begin(this.parts.languages.map((language) => ({ text: stringsFor(language).reading.offer, language })));
+    });
+  }
+
+  /** Somebody does something: they need no offer, or have heard it. */
+  #withdraw(): void {
+    this.#stopOffer?.();
+    this.#stopOffer = null;
+    if (!this.#active) this.#silence();
+  }
+
+  // ── where it is ──────────────────────────────────────────────────────────────────────────────────────
+
+  /** Around what was named last. */
+  #placeMark(): void {
+    const element = this.#reading.current;
+    const shown = element !== null && element.isConnected && this.#active;
+    this.#mark.hidden = !shown;
+    if (!shown) return;
+    const { left, top, width, height } = element.getBoundingClientRect();
+    for (const [name, px] of Object.entries({ left, top, width, height })) this.#mark.style.setProperty(`--${name}`, `${px}px`);
+  }
+
+  #strings(session: Session): ReturnType<typeof stringsFor> {
+    return stringsFor(languageOf(session, this.parts.show));
+  }
+}
+
