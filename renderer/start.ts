@@ -3,6 +3,7 @@
  * Guarantees: the only file that knows both; when it has run the kiosk is on screen. Until then the first picture of
  * index.html stays; without a show to play the main process puts its resting page there.
  */
+import { Howler } from 'howler';
 import type { KioskBridge, KioskData } from '#core/bridge.ts';
 import type { Effect, Happening } from '#core/session/events.ts';
 import { outlineOf, type SessionSettings } from '#core/session/outline.ts';
@@ -23,6 +24,7 @@ import { OpeningHours } from './shell/opening-hours.ts';
 import { listenForKeys } from './shell/keyboard.ts';
 import { Pictures } from './shell/pictures.ts';
 import { Scanning } from './shell/scanning.ts';
+import { ScreenReader } from './shell/spoken/screen-reader.ts';
 import { SoundTest } from './shell/sound-test.ts';
 import { StaffDesk } from './shell/staff-desk.ts';
 import { Store } from './shell/store.ts';
@@ -105,7 +107,7 @@ function run(data: KioskData, bridge: KioskBridge): void {
     },
   });
 
-  const cues = new Cues(() => voice.rests);
+  const cues = new Cues(() => voice.rests && screenReader.rests);
 
   function perform(effect: Effect): void {
     switch (effect.type) {
@@ -147,6 +149,17 @@ function run(data: KioskData, bridge: KioskBridge): void {
     failed: (reason) => void bridge.report({ kind: 'sound-failed', reason }),
   });
   const staffDesk = new StaffDesk({ bridge, sound, unlocked: () => store.dispatch({ type: 'unlocked' }), changed: draw });
+  const screenReader = new ScreenReader({
+    show,
+    languages: show.languages,
+    ceiling: config.sound.ceiling,
+    session: () => store.session,
+    dispatch: (happening) => store.dispatch(happening),
+    failed: (url, reason) => void bridge.report({ kind: 'narration-failed', url, reason }),
+    rested: () => {
+      if (voice.rests) void Howler.ctx?.suspend().catch(() => undefined);
+    },
+  });
   const app = document.createElement('kiosk-app');
 
   /** -1 for a take that has not spoken. */
@@ -183,7 +196,10 @@ function run(data: KioskData, bridge: KioskBridge): void {
     void bridge.place(place);
   };
   store.subscribe(tellPlace);
-  app.addEventListener('happening', (event) => store.dispatch(event.detail));
+  store.subscribe((session) => screenReader.follow(session));
+  app.addEventListener('happening', (event) => {
+    if (screenReader.lets(event)) store.dispatch(event.detail);
+  });
   app.addEventListener('pin', (event) => staffDesk.pin(event.detail));
   app.addEventListener('staff', (event) => staffDesk.ask(event.detail));
   const session = (): Session => store.session;
@@ -202,7 +218,8 @@ function run(data: KioskData, bridge: KioskBridge): void {
   store.subscribe((now) => scanning.follow(now));
   listenForTouch({ root: app, session, dispatch });
   // After what hears every touch, a palm's too; before what must not take a palm for a finger.
-  listenForTaps(config.display.diagonalInches, [scanning.touched]);
+  listenForTaps(config.display.diagonalInches, [scanning.touched, screenReader.takes]);
+  screenReader.start();
   listenForCorner(config.display.diagonalInches, () => store.dispatch({ type: 'staff-corner' }));
 
   voice.volume = store.settings.volume;

@@ -350,6 +350,8 @@ export class KioskSlide extends LitElement {
   }
 
   readonly #finger = (event: PointerEvent): void => {
+    // A finger that reads the screen turns no page.
+    if (this.session.choices.spoken) return;
     const type = SAMPLE_TYPES[event.type] ?? 'cancel';
     const onControl = event.composedPath().some((target) => target instanceof Element && target.matches('.ground, kiosk-progress'));
     // A control is no place to begin a swipe; a second finger on one still ends it.

@@ -78,9 +78,9 @@ export class KioskStayed extends LitElement {
   }
 
   #question({ ask, answers, picture }: StayedQuestion): TemplateResult {
-    // A picture that hangs too high to be touched, or is answered by a switch or by keys, has cards as well.
-    const { lowReach, scanning } = this.session.choices;
-    const cards = picture === null || lowReach || scanning !== 'off';
+    // A picture that hangs too high to be touched, that cannot be seen, or is answered by a switch or by keys, has cards as well.
+    const { lowReach, spoken, scanning } = this.session.choices;
+    const cards = picture === null || lowReach || spoken || scanning !== 'off';
     return html`${this.#caption(ask)}
       <div class="answers ${cards ? '' : 'by-keys'}">
         ${answers.map((answer, index) => html`<button class="key answer" ?data-start=${cards && index === 0} @click=${telling({ type: 'answer', answer: index })}><span>${curled(answer.say)}</span></button>`)}

@@ -13,6 +13,7 @@ import { sayingOf, soundsOf, type Sounds } from '#core/spoken/saying.ts';
 import { languageOf, screenKey, screenWords } from '../../strings/screen-words.ts';
 import { stringsFor } from '../../strings/strings.ts';
 import { now, startTimer } from '../clock.ts';
+import type { Tap } from '../taps.ts';
 import { Names, type Piece } from './names.ts';
 import { conditionOf, nameOf, pathAt, textOf, thingIn, writtenIn, type Condition, type Thing } from './thing.ts';
 
@@ -43,13 +44,12 @@ interface Said {
   readonly language: LanguageTag;
 }
 
-/** What is about to be tapped: shell/taps.ts asks before it acts. */
-interface Tap {
-  readonly control: Element | null;
-}
-
 function chosen(session: Session): boolean {
   return 'choices' in session && session.choices.spoken;
+}
+
+function isSlider(element: Element): boolean {
+  return element.getAttribute('role') === 'slider';
 }
 
 export class ScreenReader {
@@ -62,6 +62,8 @@ export class ScreenReader {
   #things = new WeakMap<Element, Thing>();
   /** The finger that reads; null: none is down. */
   #finger: number | null = null;
+  /** A finger is being lifted: what follows it is told of that now. */
+  #lifting = false;
   /** What the finger that was just lifted may act on. */
   #acting: Element | null = null;
   /** The finger came down in the corner that turns the mode on. */
@@ -87,7 +89,7 @@ export class ScreenReader {
     return this.#names.rests;
   }
 
-  /** Begins to listen. After whatever tells the session of a touch, before whatever taps. */
+  /** Begins to listen: after whatever tells the session of a touch, and after what keeps palms from being fingers. */
   start(): void {
     document.body.append(this.#region, this.#mark);
     const on = <K extends keyof WindowEventMap>(type: K, heard: (event: WindowEventMap[K]) => void): void => window.addEventListener(type, heard, { capture: true });
@@ -95,6 +97,7 @@ export class ScreenReader {
     on('pointermove', (event) => this.#move(event));
     on('pointerup', (event) => this.#up(event));
     on('pointercancel', () => void (this.#finger = null));
+    window.addEventListener('pointerup', () => void (this.#lifting = false));
     on('keydown', () => this.#withdraw());
     on('focusin', (event) => this.#focused(event));
     on('click', (event) => this.#clicked(event));
@@ -109,19 +112,26 @@ export class ScreenReader {
   readonly takes = ({ control }: Tap): boolean => {
     const acting = this.#acting;
     this.#acting = null;
+    this.#lifting = false;
     if (this.#inCorner && control === null) {
       this.parts.dispatch({ type: 'display', change: { spoken: true } });
       return true;
     }
     if (!this.#active) return false;
     if (acting === null) return true;
-    if (control !== acting) {
+    if (control !== acting && !isSlider(acting)) {
       this.#actOn(acting);
       return true;
     }
     this.#afterwards(acting);
     return false;
   };
+
+  /** What follows a finger by itself, as a slider does, acts no sooner than a tap. */
+  lets(event: Event): boolean {
+    if (!this.#active || (this.#finger === null && !this.#lifting)) return true;
+    return this.#acting !== null && event.composedPath().includes(this.#acting);
+  }
 
   /** The session has changed. */
   follow(session: Session): void {
@@ -150,9 +160,14 @@ export class ScreenReader {
       this.#tellVolume(was, session);
       return;
     }
-    const words = this.#hasOwnVoice(session) ? [] : screenWords(session, this.parts.show);
     const language = languageOf(session, this.parts.show);
-    this.#begin([...(begins ? [this.#strings(session).reading.intro] : []), ...words].map((text) => ({ text, language })));
+    const words = [...(begins ? [this.#strings(session).reading.intro] : []), ...screenWords(session, this.parts.show)];
+    if (!begins && this.#hasOwnVoice(session)) {
+      this.#silence();
+      this.#tell(words.join(' · '));
+      return;
+    }
+    this.#begin(words.map((text) => ({ text, language })));
   }
 
   /** Names what a switch or a key has come onto. */
@@ -197,6 +212,7 @@ export class ScreenReader {
     if (this.#finger !== event.pointerId) return;
     this.#finger = null;
     if (!this.#active) return;
+    this.#lifting = true;
     const { reading, act } = fingerUp(this.#reading, this.#elementIn(pathAt(event.clientX, event.clientY)));
     this.#reading = reading;
     this.#acting = act;
@@ -275,7 +291,7 @@ export class ScreenReader {
     this.#hints -= 1;
     const own = languageOf(session, this.parts.show);
     const { again, againSlider } = stringsFor(own).reading;
-    this.#begin(said, [{ text: element.getAttribute('role') === 'slider' ? againSlider : again, language: own }]);
+    this.#begin(said, [{ text: isSlider(element) ? againSlider : again, language: own }]);
   }
 
   /** The slide's own caption goes on from the sentence it shows; the needle's begins again. True where it did. */
@@ -377,8 +393,10 @@ export class ScreenReader {
   }
 
   #silence(): void {
-    this.#names.stop();
     this.#tell('');
+    if (this.#names.rests) return;
+    this.#names.stop();
+    this.parts.rested();
   }
 
   /** Once for each. */
