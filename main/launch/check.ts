@@ -5,7 +5,7 @@
  */
 import path from 'node:path';
 import { faultText, type Fault } from '#core/fault.ts';
-import { staleNarrations } from '../../media/narrator/check.ts';
+import { staleNarrations, unspokenInterface } from '../../media/narrator/check.ts';
 import { judgeShow } from '../show/judge/judge.ts';
 import type { Judgement } from '../show/judge/judgement.ts';
 import { readMaterial } from '../show/judge/material.ts';
@@ -31,9 +31,10 @@ export async function judgeFolder(folder: string, today = new Date().toISOString
   const { material, faults: unread } = await readMaterial(folder);
   const judged = material === null ? { tables: [], faults: [], warnings: [] } : judgeShow(material, today);
   const stale = await staleNarrations(folder);
+  const unspoken = material === null ? [] : await unspokenInterface(folder);
   const narration = material === null ? [] : [await narrationTable(folder)];
   const faults = oncePerPlace([reading.ok ? [] : reading.faults, unread, judged.faults, stale]);
-  return { tables: [...judged.tables, ...narration], faults, warnings: oncePerPlace([faults, reading.ok ? reading.warnings : [], judged.warnings]).slice(faults.length) };
+  return { tables: [...judged.tables, ...narration], faults, warnings: oncePerPlace([faults, unspoken, reading.ok ? reading.warnings : [], judged.warnings]).slice(faults.length) };
 }
 
 export function judgementText({ tables, faults, warnings }: Judgement, name: string): string {

@@ -6,6 +6,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { quoteFound, type Fault } from '../../renderer/core/fault.ts';
+import { clipPath } from '../../renderer/core/show/clips.ts';
 import { narrationFileSchema, type NarrationFile } from '../../renderer/core/show/show.ts';
 import { contentHash } from './content-hash.ts';
 import { recordingHash, strayRecordings } from './recordings.ts';
@@ -16,11 +17,26 @@ const REMEDY = 'narration of the present text: run npm run narrate';
 /** Faults of the narration in a show folder, and of the texts that it is made from; none where all is well. */
 export async function staleNarrations(showFolder: string): Promise<Fault[]> {
   const { texts, faults } = await readSpokenTexts(showFolder);
-  const found = await Promise.all(texts.map((text) => narrationFault(showFolder, text)));
+  const found = await Promise.all(texts.filter((text) => !isInterface(text)).map((text) => narrationFault(showFolder, text)));
   // A text that cannot be read would make all its narrations look left over.
   const orphans = faults.length > 0 ? [] : await orphanedFiles(showFolder, texts);
   const strays = faults.length > 0 ? [] : await strayRecordings(showFolder, texts);
   return [...faults, ...found.filter((fault) => fault !== null), ...strays.map((file): Fault => ({ file, key: '', found: 'a recording of no text', allowed: 'recordings/LANGUAGE/TELLING/ID.wav of a text of this show' })), ...orphans.map((file): Fault => ({ file, key: '', found: 'a file of no slide', allowed: 'no such file: npm run narrate removes it' }))];
+}
+
+/** What the interface says is no text of the show's own. */
+export function isInterface({ id }: Pick<SpokenText, 'id'>): boolean {
+  return id.startsWith(clipPath.interface(''));
+}
+
+/** Texts of the interface that no sound says, one fault a language: whoever changes a word changes it everywhere. */
+export async function unspokenInterface(showFolder: string): Promise<Fault[]> {
+  const { texts } = await readSpokenTexts(showFolder);
+  const unspoken = new Map<string, string[]>();
+  for (const text of texts.filter(isInterface)) {
+    if ((await narrationFault(showFolder, text)) !== null) unspoken.set(text.language, [...(unspoken.get(text.language) ?? []), ...text.say]);
+  }
+  return [...unspoken].map(([language, says]) => ({ file: `narration/${language}/${clipPath.interface('').slice(0, -1)}`, key: '', found: `${says.length} texts of the interface without a sound, the first ${quoteFound(says[0])}`, allowed: REMEDY }));
 }
 
 /** What is wrong with one narration, or null. */

@@ -14,7 +14,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { faultText } from '../../renderer/core/fault.ts';
 import type { NarrationFile } from '../../renderer/core/show/show.ts';
-import { narrationFault, orphanedFiles, staleNarrations, timesFault } from './check.ts';
+import { narrationFault, orphanedFiles, staleNarrations, timesFault, unspokenInterface } from './check.ts';
 import { contentHash } from './content-hash.ts';
 import type { Measured } from './ffmpeg.ts';
 import type { Narrator } from './narrator.ts';
@@ -58,7 +58,7 @@ else process.exitCode = await narrate().catch((error: unknown) => {
 });
 
 async function check(): Promise<number> {
-  const faults = await staleNarrations(showFolder);
+  const faults = [...(await staleNarrations(showFolder)), ...(await unspokenInterface(showFolder))];
   for (const fault of faults) say(faultText(fault));
   say(faults.length === 0 ? 'every narration says what its text says' : `${faults.length} faults`);
   return faults.length === 0 ? 0 : 1;

@@ -6,6 +6,7 @@
  */
 import type { Edition } from '#core/show/show.ts';
 import type { LanguageTag } from '#core/show/telling.ts';
+import { CODE_LENGTH, CODE_LETTERS } from '#core/session/resume-code.ts';
 import { spokenWordsOf } from '#core/spoken/saying.ts';
 import { languageName, type Strings } from './strings.ts';
 
@@ -23,9 +24,10 @@ function upTo(last: number, first = 1): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
+/** The letters before how many there are. */
+const WRITTEN = new RegExp(`^(?:${CODE_LETTERS.charAt(0)}(?:, )?)+: `);
 /** No story takes longer. */
 const MINUTES = 8;
-const CODE_LETTERS = 'BDHJKLMNPRTWXZ';
 
 /** Longer texts are said from these pieces (core/spoken/saying.ts). */
 function argumentsFor(edition: Edition): Arguments {
@@ -44,6 +46,11 @@ function argumentsFor(edition: Edition): Arguments {
     'stayed.textKids': stayed.map((number) => [number]),
     // The clinic's own name has no sound; the digits of its number have.
     'finish.clinic': [[undefined, '']],
+    // The letters follow, or come before.
+    'called.code': [['']],
+    'called.letters': [['', CODE_LENGTH], ...upTo(CODE_LENGTH).map((written) => [Array.from({ length: written }, () => CODE_LETTERS.charAt(0)).join(', '), CODE_LENGTH] as [string, number])],
+    // Read on a phone.
+    'called.phone': [],
     // A touch anywhere goes on before it could be said.
     'warning.left': [],
   };
@@ -72,7 +79,7 @@ export function aloudTexts(strings: Strings, edition: Edition, language: Languag
     credit.independence,
     address,
   ];
-  const texts = told.flatMap((text) => (text == null ? [] : [plain(text)])).filter((text) => text !== '');
+  const texts = told.flatMap((text) => (text == null ? [] : [plain(text.replace(WRITTEN, ''))])).filter((text) => text !== '');
   const once = new Map(texts.map((text) => [spokenWordsOf(text).join(' '), text]));
   return [...once.values()];
 }

@@ -2,7 +2,7 @@
  * What a screen is called, for whoever has it read to them.
  * Guarantees: pure; every screen of a visit has words. A screen whose own voice begins by telling what it is has none.
  */
-import { underneath, type Finish, type OnSlide, type Session } from '#core/session/state.ts';
+import { isCodeSheet, underneath, type Finish, type OnSlide, type Session } from '#core/session/state.ts';
 import type { Edition, LanguageTag, Show } from '#core/show/show.ts';
 import { tellingOf } from '#core/show/telling.ts';
 import { stringsFor, type Strings } from './strings.ts';
@@ -20,7 +20,8 @@ export function screenKey(session: Session): string {
     screen.screen === 'slide' ? [screen.story, screen.index, screen.sheet]
     : screen.screen === 'finish' ? [screen.stage.at, screen.stage.at === 'question' ? screen.stage.index : null, screen.sheet]
     : screen.screen === 'attract' ? [screen.awakeUntil === null, screen.sheet]
-    : 'sheet' in screen ? [screen.sheet]
+    // What is written there changes letter by letter.
+    : screen.screen === 'choose' ? [isCodeSheet(screen.sheet) ? 'code' : screen.sheet]
     : [];
   return JSON.stringify([session.screen, screen.screen, 'language' in screen ? screen.language : null, where]);
 }
@@ -41,7 +42,7 @@ export function screenWords(session: Session, show: Show): string[] {
     case 'attract':
       return [edition.attract.headline];
     case 'choose':
-      return [strings.choose.title];
+      return isCodeSheet(screen.sheet) ? [strings.called.have, strings.called.enter] : [strings.choose.title];
     case 'slide':
       return slideWords(screen, edition, strings);
     case 'finish':
@@ -53,6 +54,7 @@ export function screenWords(session: Session, show: Show): string[] {
 
 function slideWords({ story, index, sheet }: OnSlide, edition: Edition, strings: Strings): string[] {
   if (sheet === 'topics') return [strings.topics.title];
+  if (sheet === 'called') return [strings.called.title];
   if (typeof sheet === 'object' && sheet !== null) return [edition.glossary[sheet.term]?.word ?? ''];
   return [edition.stories[story]?.[index]?.title ?? ''];
 }

@@ -6,7 +6,8 @@
  */
 import type { Happening } from '#core/session/events.ts';
 import { VOLUME_STEPS } from '#core/session/reduce.ts';
-import { isAsleep, underneath, type OnSlide, type Session } from '#core/session/state.ts';
+import { CODE_LENGTH } from '#core/session/resume-code.ts';
+import { isAsleep, isCodeSheet, underneath, type OnSlide, type Session } from '#core/session/state.ts';
 import type { LanguageTag, Show } from '#core/show/show.ts';
 import { fingerDown, fingerOver, fingerUp, stepOnto, unread, type Reading } from '#core/spoken/finger.ts';
 import { sayingOf, soundsOf, type Sounds } from '#core/spoken/saying.ts';
@@ -158,6 +159,7 @@ export class ScreenReader {
     const begins = !chosen(underneath(was)) || isAsleep(was);
     if (!begins && !another) {
       this.#tellVolume(was, session);
+      this.#tellLetters(was, session);
       return;
     }
     const language = languageOf(session, this.parts.show);
@@ -363,6 +365,16 @@ export class ScreenReader {
     if (!('choices' in was) || !('choices' in session) || was.choices.volume === session.choices.volume) return;
     const level = Math.round((session.choices.volume / this.parts.ceiling) * VOLUME_STEPS);
     this.#begin([{ text: this.#strings(session).controls.volume(level, VOLUME_STEPS), language: languageOf(session, this.parts.show) }]);
+  }
+
+  /** Of a code that is being written: what there is, or that no picture has it. */
+  #tellLetters(was: Session, session: Session): void {
+    if (was.screen !== 'choose' || session.screen !== 'choose' || !isCodeSheet(was.sheet) || !isCodeSheet(session.sheet)) return;
+    const { letters } = session.sheet;
+    if (letters === was.sheet.letters) return;
+    const { called } = this.#strings(session);
+    const words = letters.length === CODE_LENGTH ? called.unknown : called.letters([...letters].join(', '), CODE_LENGTH);
+    this.#begin([{ text: words, language: session.language }]);
   }
 
   /** The screen says what it is by itself, or what was touched is being told. */
