@@ -78,12 +78,13 @@ export const brokenConfigs: readonly BrokenConfig[] = [
   },
   {
     name: 'a text size and colours that do not exist',
-    content: lines('display:', '  textSize: 150', '  theme: night', '  calm: 1', '  captions: off'),
+    content: lines('display:', '  textSize: 150', '  theme: night', '  calm: 1', '  captions: off', '  spoken: aloud'),
     faults: [
       'kiosk.yaml:2: display.textSize: found 150; allowed: 100, 130, 160 or 200',
       'kiosk.yaml:3: display.theme: found "night"; allowed: one of paper, contrast, dark',
       'kiosk.yaml:4: display.calm: found 1; allowed: true or false',
       'kiosk.yaml:5: display.captions: found "off"; allowed: true or false',
+      'kiosk.yaml:6: display.spoken: found "aloud"; allowed: true or false',
     ],
   },
   {

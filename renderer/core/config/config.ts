@@ -57,6 +57,7 @@ export const configSchema = z.strictObject({
       theme: z.enum(THEMES, `one of ${THEMES.join(', ')}`).default('paper').describe('Colours a visit starts with: paper, high contrast, or dim for a dark room.'),
       calm: z.boolean('true or false').default(false).describe('Start without movement.'),
       captions: z.boolean('true or false').default(true).describe('Start with the spoken words in sight.'),
+      spoken: z.boolean('true or false').default(false).describe('Start with the screen read aloud: a touch says what it is on, a second one acts.'),
     })
     .prefault({}),
   hours: z

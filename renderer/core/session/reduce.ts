@@ -60,7 +60,7 @@ function toFinish(slide: OnSlide, settings: SessionSettings, at: number): Step<F
   const asks = (settings.outline[language]?.stayed[telling]?.length ?? 0) > 0;
   const finish: Finish = {
     screen: 'finish', language, telling, choices, picked, takes, aside: null, quiet: isStopped(slide), sheet: null, idleSince: at,
-    stage: asks ? { at: 'invite', until: at + (choices.spoken ? settings.timeoutMs : INVITE_MS) } : { at: 'points' },
+    stage: asks ? { at: 'invite', until: choices.spoken ? null : at + INVITE_MS } : { at: 'points' },
   };
   return andThen(hush(slide), () => (asks ? only(finish, prepare(settings.outline[language]?.finish[telling])) : toPoints(finish, settings, at)));
 }
@@ -449,7 +449,7 @@ function onFinish(state: Finish, event: SessionEvent, settings: SessionSettings)
     case 'close': {
       const sheet = event.type === 'open' ? displayOnly(event.sheet) : null;
       // Nothing goes on by itself behind a sheet; afterwards the invitation has all its time again.
-      const until = sheet === null ? at + INVITE_MS : null;
+      const until = sheet === null && !state.choices.spoken ? at + INVITE_MS : null;
       return only({ ...state, sheet, stage: stage.at === 'invite' && sheet !== state.sheet ? { ...stage, until } : stage });
     }
     default:

@@ -13,14 +13,14 @@ export interface SystemWishes {
 
 const STEPS: Readonly<Record<Config['display']['textSize'], TextStep>> = { 100: 1, 130: 2, 160: 3, 200: 4 };
 
-export function startChoices({ textSize, theme, calm, captions, lowReach }: Config['display'], { lessMotion, moreContrast }: SystemWishes): DisplayChoices {
+export function startChoices({ textSize, theme, calm, captions, lowReach, spoken }: Config['display'], { lessMotion, moreContrast }: SystemWishes): DisplayChoices {
   return {
     text: STEPS[textSize],
     theme: moreContrast && theme === 'paper' ? 'contrast' : theme,
     calm: calm || lessMotion,
     captions,
     lowReach,
-    spoken: false,
+    spoken,
     scanning: 'off',
   };
 }

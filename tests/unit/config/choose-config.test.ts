@@ -38,7 +38,7 @@ describe('chooseConfig', () => {
 
   test('every key that there is', async () => {
     const { userData } = userDataWith(
-      'show: shows/sun\nlanguages: [es, en]\nidle: { timeoutSeconds: 90, warningSeconds: 30 }\nsound: { volume: 0, ceiling: 1 }\ndisplay: { diagonalInches: 32, lowReach: true, textSize: 160, theme: dark, calm: true, captions: false }\n' +
+      'show: shows/sun\nlanguages: [es, en]\nidle: { timeoutSeconds: 90, warningSeconds: 30 }\nsound: { volume: 0, ceiling: 1 }\ndisplay: { diagonalInches: 32, lowReach: true, textSize: 160, theme: dark, calm: true, captions: false, spoken: true }\n' +
         'hours: { mon-fri: 07:00-19:00, sat: "08:00-12:00" }\nstaff: { pinHash: scrypt$32768$8$3$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA }\nusage: { folder: /var/counts }\nclinic: { name: Ward 3, questionsPhone: "555 0100" }\nnetwork: none\n',
     );
     expect(await chooseConfig(undefined, userData)).toMatchObject({
@@ -49,7 +49,7 @@ describe('chooseConfig', () => {
         languages: ['es', 'en'],
         idle: { timeoutSeconds: 90, warningSeconds: 30 },
         sound: { volume: 0, ceiling: 1 },
-        display: { diagonalInches: 32, lowReach: true, textSize: 160, theme: 'dark', calm: true, captions: false },
+        display: { diagonalInches: 32, lowReach: true, textSize: 160, theme: 'dark', calm: true, captions: false, spoken: true },
         hours: { 'mon-fri': '07:00-19:00', sat: '08:00-12:00' },
         staff: { pinHash: 'scrypt$32768$8$3$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' },
         usage: { folder: '/var/counts' },
