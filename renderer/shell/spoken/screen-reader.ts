@@ -16,7 +16,7 @@ import { stringsFor } from '../../strings/strings.ts';
 import { now, startTimer } from '../clock.ts';
 import type { Tap } from '../taps.ts';
 import { Names, type Piece } from './names.ts';
-import { conditionOf, nameOf, pathAt, textOf, thingIn, writtenIn, type Condition, type Thing } from './thing.ts';
+import { conditionOf, nameOf, pathAt, textOf, thingIn, wayOut, writtenIn, type Condition, type Thing } from './thing.ts';
 
 /** From waking to the offer, ms: whoever sees has long touched a language. */
 const OFFER_MS = 5_000;
@@ -47,6 +47,13 @@ interface Said {
 
 function chosen(session: Session): boolean {
   return 'choices' in session && session.choices.spoken;
+}
+
+/** The sheet in which the keyboard's place is; null: in none. */
+function focusedSheet(): Element | null {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused === null ? null : (wayOut(focused).find((element) => element.getAttribute('role') === 'dialog') ?? null);
 }
 
 function isSlider(element: Element): boolean {
@@ -241,7 +248,8 @@ export class ScreenReader {
 
   #focused(event: FocusEvent): void {
     const [target] = event.composedPath();
-    if (!this.#active || this.#finger !== null || !(target instanceof Element)) return;
+    // A finger leaves the focus on whatever has come to lie beneath it: only a key's focus is meant.
+    if (!this.#active || !(target instanceof Element) || !target.matches(':focus-visible')) return;
     const thing = thingIn([target]);
     if (thing?.kind !== 'control') return;
     this.#things.set(thing.element, thing);
@@ -348,8 +356,11 @@ export class ScreenReader {
     requestAnimationFrame(() => requestAnimationFrame(() => {
       if (key !== this.#key || !this.#active) return;
       this.#placeMark();
-      if (!element.isConnected) return;
-      if (nameOf(element) === name) this.#tellNewCondition(element, condition);
+      const sheet = focusedSheet();
+      // A sheet that is no part of the session has come, or gone with the control that closed it.
+      if (sheet !== null && !wayOut(element).includes(sheet)) this.#begin([this.#own(nameOf(sheet.querySelector('h1, h2') ?? sheet))]);
+      else if (!element.isConnected) this.#begin(screenWords(this.parts.session(), this.parts.show).map((text) => this.#own(text)));
+      else if (nameOf(element) === name) this.#tellNewCondition(element, condition);
       else this.#name(element, false);
     }));
   }
@@ -447,6 +458,11 @@ export class ScreenReader {
     if (!shown) return;
     const { left, top, width, height } = element.getBoundingClientRect();
     for (const [name, px] of Object.entries({ left, top, width, height })) this.#mark.style.setProperty(`--${name}`, `${px}px`);
+  }
+
+  /** In the screen's own language. */
+  #own(text: string): Said {
+    return { text, language: languageOf(this.parts.session(), this.parts.show) };
   }
 
   #strings(session: Session): ReturnType<typeof stringsFor> {

@@ -99,6 +99,7 @@ test('eyes closed, from the first page to the last: language, telling, topics, a
   await choose(opened, opened.button('English'), /^English/);
   await choose(opened, opened.button(/For kids/), /^For kids/);
   await expect(said(opened)).toHaveText('Hello');
+  await choose(opened, opened.button('More'), /^More/);
   await choose(opened, opened.button('Topics'), /^Topics/);
   await expect(said(opened)).toHaveText('Topics');
   await choose(opened, opened.button(/^You can ask/), /^You can ask/);
