@@ -38,6 +38,9 @@ function argumentsFor(edition: Edition): Arguments {
     'controls.progress': lengths.flatMap((total) => upTo(total).map((number) => [number, total] as [number, number])),
     // "3 of 15" and the title.
     'controls.progressOf': [],
+    // The title and "3 of 15"; "Picture" and the title.
+    'controls.page': [],
+    'controls.picture': [['']],
     'controls.volume': upTo(5, 0).map((level) => [level, 5]),
     'display.textSizeStep': upTo(4).map((number) => [number, 4]),
     // "5" and the rest.

@@ -86,7 +86,7 @@ export class ScreenReader {
     this.#was = parts.session();
     this.#key = screenKey(this.#was);
     for (const [language, edition] of Object.entries(parts.show.editions)) this.#sounds.set(language, soundsOf(edition));
-    this.#region.className = 'said';
+    this.#region.className = 'read-aloud';
     this.#region.setAttribute('role', 'status');
     this.#mark.className = 'reading-mark';
     this.#mark.hidden = true;

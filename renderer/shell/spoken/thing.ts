@@ -24,10 +24,10 @@ export function thingIn(path: readonly EventTarget[]): Thing | null {
   if (control !== undefined) return { element: control, kind: 'control' };
   const caption = found(CAPTION);
   if (caption !== undefined) return { element: caption, kind: 'caption' };
-  const text = found(TEXT);
-  if (text !== undefined && textOf(text) !== '') return { element: text, kind: 'text' };
   const picture = found(PICTURE);
-  return picture === undefined ? null : { element: picture, kind: 'picture' };
+  if (picture !== undefined) return { element: picture, kind: 'picture' };
+  const text = found(TEXT);
+  return text === undefined || textOf(text) === '' ? null : { element: text, kind: 'text' };
 }
 
 /** From the innermost element at this place outwards, through all shadow roots. `x`, `y`: px of the page. */

@@ -10,7 +10,7 @@ const READ = 'display: { spoken: true }';
 
 /** What is being said, or was said last. */
 function said({ page }: Kiosk): Locator {
-  return page.locator('.said');
+  return page.locator('.read-aloud');
 }
 
 async function names(kiosk: Kiosk): Promise<readonly string[]> {
