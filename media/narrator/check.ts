@@ -21,7 +21,7 @@ export async function staleNarrations(showFolder: string): Promise<Fault[]> {
   // A text that cannot be read would make all its narrations look left over.
   const orphans = faults.length > 0 ? [] : await orphanedFiles(showFolder, texts);
   const strays = faults.length > 0 ? [] : await strayRecordings(showFolder, texts);
-  return [...faults, ...found.filter((fault) => fault !== null), ...strays.map((file): Fault => ({ file, key: '', found: 'a recording of no text', allowed: 'recordings/LANGUAGE/TELLING/ID.wav of a text of this show' })), ...orphans.map((file): Fault => ({ file, key: '', found: 'a file of no slide', allowed: 'no such file: npm run narrate removes it' }))];
+  return [...faults, ...found.filter((fault) => fault !== null), ...strays.map((file): Fault => ({ file, key: '', found: 'a recording of no text', allowed: 'recordings/LANGUAGE/TELLING/ID.wav of a text of this show' })), ...orphans.filter((file) => !/^narration\/[^/]+\/interface\//.test(file)).map((file): Fault => ({ file, key: '', found: 'a file of no slide', allowed: 'no such file: npm run narrate removes it' }))];
 }
 
 /** What the interface says is no text of the show's own. */
