@@ -142,19 +142,3 @@ test('who cannot see is told, after the first touch and some quiet, which corner
   await expect(opened.page.locator('html')).not.toHaveAttribute('data-spoken', '');
   await expect(said(opened)).toHaveText('The screen is no longer read to you.');
 });
-
-test('the keyboard names what it comes onto and acts at once; a warning is told, and any touch goes on', async ({ kiosk }) => {
-  const opened = await kiosk({ config: `${READ}\nidle: { timeoutSeconds: 6, warningSeconds: 60 }` });
-  await opened.wake();
-  await choose(opened, opened.button('English'), /^English/);
-  await expect(said(opened)).toHaveText('Who is watching?');
-  await opened.page.keyboard.press('Tab');
-  await expect(said(opened)).toHaveText(/^For grown-ups/);
-  await expect(opened.root).toHaveAttribute('screen', 'warning', { timeout: 20_000 });
-  await expect(said(opened)).toHaveText(/^Are you still there\?/);
-  await opened.fingers.tapAt({ x: 300, y: 300 });
-  await expect(opened.root).toHaveAttribute('screen', 'choose');
-  await opened.button(/For kids/).focus();
-  await opened.page.keyboard.press('Enter');
-  await expect(opened.root).toHaveAttribute('screen', 'slide');
-});
