@@ -109,9 +109,9 @@ async function build(showFile: ShowFile, texts: ReadonlyMap<LanguageTag, TextFil
     for (const { path, say } of clipsOf(showFile, text)) {
       const words = wordsOf(say);
       const reading = await narrationOf(`narration/${language}/${path}`, words, listing);
-      warnings.push(...reading.warnings);
+      // The attract loop is silent: nobody misses its narration but whoever has it read to them.
+      if (!path.startsWith('attract/')) warnings.push(...reading.warnings);
       clips.set(path, { words, narration: reading.narration });
-      // The attract loop is silent, unless it is read to somebody.
       if (path.startsWith('attract/') && reading.narration !== null) aloud.push({ text: say.join(' '), url: reading.narration.url, durationMs: reading.narration.durationMs });
     }
     editions[language] = buildEdition(showFile, text, {
@@ -131,7 +131,6 @@ async function build(showFile: ShowFile, texts: ReadonlyMap<LanguageTag, TextFil
 async function aloudOf(language: LanguageTag, listing: ShowListing, warnings: Fault[]): Promise<Aloud[]> {
   const folder = `narration/${language}/interface/`;
   const paths = [...listing.files.keys()].filter((file) => file.startsWith(folder) && file.endsWith(WORDS)).map((file) => file.slice(0, -WORDS.length));
-  if (paths.length === 0) warnings.push({ file: folder.slice(0, -1), key: '', found: 'nothing', allowed: 'what the screen says to whoever has it read to them; npm run narrate makes it' });
   const read = async (path: string): Promise<Aloud | null> => {
     const wordsText = await readFile(join(listing.folder, `${path}${WORDS}`), 'utf8');
     const words = spokenIn(wordsText);
