@@ -213,6 +213,9 @@ function run(data: KioskData, bridge: KioskBridge): void {
       scan = mark;
       draw();
     },
+    onStep([first]) {
+      if (first !== undefined) screenReader.step(first);
+    },
   });
   listenForKeys();
   store.subscribe((now) => scanning.follow(now));
