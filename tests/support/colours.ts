@@ -25,7 +25,7 @@ export const TEXT: Readonly<Record<string, readonly string[]>> = {
   '--turn': ['--turn-text'],
   '--c-mist': ['--c-ink'],
   '--c-butter': ['--c-ink'],
-  '--c-leaf': ['--c-ink', '--c-plum'],
+  '--c-leaf': ['--c-ink', '--c-plum-ink'],
   '--c-blush': ['--c-ink'],
   '--c-plum': ['--ribbon-text'],
   '--as-paper': ['--as-paper-text'],

@@ -12,7 +12,7 @@ export const styles = css`
   /* The leaf, the hill and the words of the book behind it. */
   .door.kids { --sheet: var(--c-leaf); z-index: 2; }
   .door.kids .nb { display: inline-block; }
-  .door.kids strong { color: var(--c-plum); }
+  .door.kids strong { color: var(--c-plum-ink); }
   .door.kids strong .nb { transform: rotate(-1.6deg); }
   .door.kids strong .nb:nth-of-type(even) { transform: rotate(1.3deg); }
   .hill { --sheet: var(--c-meadow); position: absolute; z-index: 1; inset-inline: 0; inset-block-end: 0; block-size: 6.4rem; background: var(--sheet); pointer-events: none; }
