@@ -3,15 +3,15 @@ import { css } from 'lit';
 
 export const sheet = css`
   .scrim { position: absolute; inset: 0; }
-  .sheet { position: absolute; inset-inline: 0; inset-block: 20rem 0; background: var(--page); padding: var(--s3) var(--edge) var(--s4); display: flex; flex-direction: column; gap: var(--s4); animation: rise var(--m-sheet) var(--ease); outline: none; }
+  .sheet { position: absolute; inset-inline: 0; inset-block: 20rem 0; background: var(--page); padding: var(--s3) var(--edge) var(--s4); display: flex; flex-direction: column; gap: var(--gap); animation: rise var(--m-sheet) var(--ease); outline: none; }
   .sheet > :not(.edge) { position: relative; }
   .sheet-head { display: flex; align-items: center; justify-content: space-between; gap: var(--gap); }
-  .sheet-head h1 { font-size: var(--t-title); line-height: 1.12; font-weight: 740; letter-spacing: -0.01em; }
-  .sheet-head .tool { margin-inline-end: calc(var(--s2) * -1); }
+  .sheet-head h1 { flex: 1; min-inline-size: 0; font-size: var(--t-title); line-height: 1.12; font-weight: 740; letter-spacing: -0.01em; overflow-wrap: anywhere; }
+  .sheet-head .tool { flex: none; margin-inline-end: calc(var(--s2) * -1); }
   @keyframes rise { from { transform: translateY(12rem); opacity: 0; } }
   @keyframes enter { from { transform: translateX(12rem); opacity: 0; } }
   @media (orientation: landscape) {
-    .sheet { inset-block-start: 0; gap: var(--s3); }
+    .sheet { inset-block-start: 0; }
     .sheet > .edge-h { display: none; }
   }
 `;

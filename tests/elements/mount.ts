@@ -99,9 +99,20 @@ async function everyUpdate(root: Element): Promise<void> {
   for (const child of root.shadowRoot?.querySelectorAll('*') ?? []) if (child.localName.startsWith('kiosk-')) await everyUpdate(child);
 }
 
-/** Call in every test; the kiosk of the test before is taken away. `edit`: what this test needs the show to have. */
-export async function mount(options: { readonly spoken?: boolean; readonly size?: keyof typeof SIZES; readonly edit?: (show: Show) => Show } = {}): Promise<Mounted> {
-  const [width, height] = SIZES[options.size ?? 'portrait'];
+export interface MountOptions {
+  /** There is narration. */
+  readonly spoken?: boolean;
+  /** px. */
+  readonly size?: keyof typeof SIZES | readonly [width: number, height: number];
+  /** What this test needs the show to have. */
+  readonly edit?: (show: Show) => Show;
+  /** Drawn pictures: what only asks where things stand does without. */
+  readonly pictures?: boolean;
+}
+
+/** Call in every test; the kiosk of the test before is taken away. */
+export async function mount(options: MountOptions = {}): Promise<Mounted> {
+  const [width, height] = typeof options.size === 'object' ? options.size : SIZES[options.size ?? 'portrait'];
   await page.viewport(width, height);
   document.body.replaceChildren();
   const show = (options.edit ?? ((same) => same))(bundledShow(options.spoken ?? true));
@@ -126,7 +137,7 @@ export async function mount(options: { readonly spoken?: boolean; readonly size?
     scan: null,
     pictures: {
       svg(url) {
-        const svg = byAddress.get(url);
+        const svg = options.pictures === false ? undefined : byAddress.get(url);
         return svg === undefined ? undefined : document.importNode(parser.parseFromString(svg, 'image/svg+xml').documentElement as unknown as SVGElement, true);
       },
     },
@@ -148,7 +159,8 @@ export async function mount(options: { readonly spoken?: boolean; readonly size?
   });
   app.view = view;
   document.body.append(app);
-  await document.fonts.ready;
+  // Asked for by name: before the first text is laid out nothing is loading yet, and all would be ready.
+  await document.fonts.load('1rem "Atkinson Hyperlegible Next"');
   await everyUpdate(app);
   return {
     app,

@@ -1,6 +1,6 @@
 /** Questions for the care team: ticked, counted, scrolled to, and carried home in a code that a phone can read. */
 import { expect, test } from 'vitest';
-import { deep, mount, one, SIZES } from './mount.ts';
+import { deep, mount, nextFrame, one, SIZES } from './mount.ts';
 import { readQr } from './read-qr.ts';
 import { QUESTIONS, richShow } from './rich-show.ts';
 import { middleOf, tap } from './touch.ts';
@@ -37,19 +37,24 @@ test.each(Object.keys(SIZES) as (keyof typeof SIZES)[])('%s: at every size the c
     await kiosk.send({ type: 'display', change: { text } });
     await kiosk.still();
     const where = `${size}, text ${text}`;
-    const list = one('.list');
+    for (let frame = 0; frame < 3; frame += 1) await nextFrame();
+    const list = deep('.held').find((held) => held.scrollHeight > held.clientHeight + 2) ?? document.body;
     expect(list.clientHeight, where).toBeGreaterThanOrEqual(280);
     for (const { id } of QUESTIONS) expect(card(id).clientHeight, `${where} ${id}`).toBeGreaterThanOrEqual(96);
     list.scrollTo({ top: 0 });
-    await expect.poll(() => one('.down').hidden, { message: where }).toBe(false);
-    for (let touches = 0; touches < 60 && !one('.down').hidden; touches += 1) {
+    const stone = (): string | null | undefined => deep('.down')[0]?.getAttribute('aria-label');
+    await expect.poll(stone, { message: where }).toBe('Further down');
+    for (let touches = 0; touches < 60 && stone() === 'Further down'; touches += 1) {
       const before = list.scrollTop;
       one('.down').click();
       expect(list.scrollTop, where).toBeGreaterThan(before);
-      await new Promise(requestAnimationFrame);
-      await new Promise(requestAnimationFrame);
+      for (let frame = 0; frame < 3; frame += 1) await nextFrame();
     }
     expect(card(QUESTIONS.at(-1)?.id ?? '').getBoundingClientRect().bottom, where).toBeLessThanOrEqual(list.getBoundingClientRect().bottom + 1);
+    expect(stone(), where).toBe('Back up');
+    one('.down').click();
+    expect(list.scrollTop, where).toBe(0);
+    await expect.poll(stone, { message: where }).toBe('Further down');
   }
 });
 

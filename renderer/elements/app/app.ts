@@ -235,7 +235,7 @@ export class KioskApp extends LitElement {
     if (screen.screen === 'slide' && typeof screen.sheet === 'object' && screen.sheet !== null) {
       const term = view.show.editions[screen.language]?.glossary[screen.sheet.term];
       const word = screen.aside?.of === 'word' && screen.aside.kind === 'speaking' ? view.asideWord : -1;
-      return term === undefined ? nothing : html`<kiosk-word-card .term=${term} .word=${word} .strings=${strings}></kiosk-word-card>`;
+      return term === undefined ? nothing : html`<kiosk-word-card .term=${term} .word=${word} ?calm=${screen.choices.calm} .strings=${strings}></kiosk-word-card>`;
     }
     if (!('sheet' in screen)) return nothing;
     if (screen.sheet === 'display') {

@@ -10,7 +10,7 @@ export const styles = css`
   .theatre { position: absolute; inset: 0; }
   .theatre kiosk-picture { inset: -2.4rem; }
 
-  .page { padding-block: var(--s3) var(--s4); }
+  .page { padding-block: var(--s3) var(--s5); }
   /* Room for three lines, so that the picture keeps its height whatever is asked. */
   .text { display: grid; align-content: center; min-block-size: calc(var(--t-body) * 1.18 * 1.4 + var(--s2) + var(--t-display) * 0.98 * 3); }
   .above { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 var(--s4); margin-block-end: var(--s2); }

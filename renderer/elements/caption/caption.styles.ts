@@ -16,7 +16,4 @@ export const styles = css`
 
   :host-context([data-telling='kids']):host(:not([whole])) { font-size: calc(var(--t-caption) * 1.2); line-height: 1.32; }
   :host-context(:is([data-text='3'], [data-text='4'])):host(:not([whole])) { font-size: var(--t-caption); line-height: 1.3; }
-  @media (orientation: landscape) {
-    :host-context(:is([data-text='3'], [data-text='4'])):host(:not([whole])) { line-height: 1.24; }
-  }
 `;

@@ -5,7 +5,7 @@
  */
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { CAPTION_CHARACTERS, captionAt, captionsOf } from '#core/timeline/captions.ts';
+import { CAPTION_CHARACTERS, captionAt, captionsOf, type Caption } from '#core/timeline/captions.ts';
 import type { TextStep } from '#core/session/state.ts';
 import type { TermAt } from '#core/show/terms.ts';
 import type { Word } from '#core/show/words.ts';
@@ -33,6 +33,11 @@ function farFrom(box: DOMRect, x: number, y: number, target: number): number {
 const CHARACTERS: Readonly<Record<TextStep, number>> = { 1: CAPTION_CHARACTERS, 2: 84, 3: 60, 4: 34 };
 /** The children's type is a fifth larger, and there is less of it at a time: two lines; at the two largest sizes it is the same. */
 const KIDS_CHARACTERS: Readonly<Record<TextStep, number>> = { ...CHARACTERS, 1: 58, 2: 50 };
+
+/** The pages a text is shown in while it is spoken; `kids`: in the children's larger type. */
+export function pagesOf(words: readonly Word[], step: TextStep, kids: boolean): readonly Caption[] {
+  return captionsOf(words, (kids ? KIDS_CHARACTERS : CHARACTERS)[step], step === 1 ? Infinity : 1);
+}
 
 @customElement('kiosk-caption')
 export class KioskCaption extends LitElement {

@@ -37,7 +37,9 @@ export const styles = css`
   .kiosk.three { grid-template-rows: auto minmax(0, 1fr) minmax(0, 1fr) auto auto; }
   .kiosk.three.one { grid-template-rows: auto minmax(0, 1fr) auto auto; }
   .door.short { --sheet: var(--c-blush); z-index: 3; min-block-size: var(--touch); grid-template-columns: minmax(0, 1fr); padding-block: var(--s3) var(--s5); }
-  .door.short .door-t { grid-template-columns: auto minmax(0, 1fr) auto; align-items: center; gap: var(--s4); inline-size: 100%; }
+  .door.short .door-t { display: flex; align-items: center; gap: var(--s4); inline-size: 100%; }
+  .door.short strong { min-inline-size: min-content; }
+  .door.short .meta { flex: 1 1 0; min-inline-size: min-content; }
   .door.short strong { font-size: var(--t-head); max-inline-size: none; letter-spacing: -0.01em; }
   .door.short .meta { font-size: var(--t-label); }
   .door.short .meta > span { max-inline-size: none; }
@@ -69,8 +71,10 @@ export const styles = css`
 
   @media (orientation: portrait) {
     :host-context([data-reach='low']) .hill { display: none; }
+    /* Clear of the next door's tear. */
+    :host-context(:is([data-text='3'], [data-text='4'])) .three .door:not(.short) .door-t { padding-block-end: var(--s4); }
     /* Four tools stand in a row only with their words beneath. */
-    .tools .tool { flex-direction: column; gap: var(--s1); text-align: center; margin-inline: 0; padding-inline: 0; }
+    .tools .tool { flex: 1 1 auto; min-inline-size: min-content; flex-direction: column; gap: var(--s1); text-align: center; margin-inline: 0; padding-inline: 0; }
     .tools .tool.side:is(:first-child, :last-child) { margin-inline: 0; }
     :host-context([data-text='2']) .door:not(.short) .stone { inline-size: 9.6rem; block-size: 9.6rem; margin: 0; }
     :host-context([data-reach='low']) .kiosk { grid-template: 38.5% auto minmax(0, 1fr) auto / 1fr 1fr; }
@@ -107,10 +111,11 @@ export const styles = css`
   @media (orientation: landscape) {
     .kiosk { grid-template: auto minmax(0, 1fr) auto / 1fr 1fr; }
     .kiosk.one { grid-template: auto minmax(0, 1fr) auto / 100%; }
-    .kiosk > .ground { flex-direction: row; }
+    .kiosk > .ground { flex-direction: row; padding-block-start: var(--gap); }
     .kiosk > .ground .tools { inline-size: 100%; }
+    :host-context(:is([data-text='3'], [data-text='4'])) .kiosk > .ground:is(.ground) { padding-block-start: var(--gap); }
     .kiosk.three { grid-template-rows: auto minmax(0, 1fr) auto auto; }
-    .door.short { grid-column: 1 / -1; padding-block: var(--s1) var(--s4); }
+    .door.short { grid-column: 1 / -1; padding-block: var(--s1) var(--s5); }
     .three .ask { padding-block: var(--s4) 7.2rem; }
     .three .door:not(.short) { padding-block-end: 3.2rem; }
     :host-context(:is([data-text='3'], [data-text='4'])) .three .ask:is(.ask) { padding-block: var(--s3) 6.4rem; }

@@ -14,7 +14,8 @@ export const styles = css`
   .down.above .icon { rotate: -90deg; }
 
   /* Room for the marks of focus at its sides; the stone says what lies beyond its edges. */
-  .held { flex: 1; min-block-size: 0; overflow-y: auto; touch-action: pan-y; scrollbar-width: none; padding: 1.2rem; margin: -1.2rem; scroll-padding: 1.4rem; }
+  .held { flex: 1; min-block-size: 0; overflow-y: auto; touch-action: pan-y; scrollbar-width: none; padding: 1.2rem; margin: 0 -1.2rem; scroll-padding: 1.4rem; }
+  .held.nothing { padding-block: 0; }
   .rows { min-block-size: 100%; display: flex; flex-direction: column; justify-content: space-evenly; gap: var(--gap); }
   .choice { display: grid; gap: var(--s2); }
   .options { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: var(--gap); }
@@ -34,7 +35,7 @@ export const styles = css`
   .themes .contrast { --as: var(--as-contrast); --as-text: var(--as-contrast-text); }
   .themes .dark { --as: var(--as-dark); --as-text: var(--as-dark-text); }
 
-  .sound { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, max-content) auto minmax(0, max-content); align-items: center; gap: var(--s2) var(--gap); }
+  .sound { display: grid; grid-template-columns: minmax(min-content, 1fr) minmax(0, max-content) auto minmax(0, max-content); align-items: center; gap: var(--s2) var(--gap); }
   .sound .tool { min-block-size: var(--touch); flex-direction: row; gap: var(--s2); padding-inline: var(--s2); text-wrap: balance; }
   .level { display: flex; align-items: end; gap: 0.8rem; block-size: 7.2rem; }
   .level i { inline-size: 2rem; block-size: 40%; background: var(--text); border-radius: 0.6rem 0.8rem 0.5rem 0.7rem; border: 0.35rem solid var(--text); }
@@ -65,6 +66,7 @@ export const styles = css`
   @media (orientation: landscape) {
     .sheet { inset-block-start: 0; inset-inline-start: auto; inline-size: 96rem; gap: var(--gap); padding-block: var(--s4); animation-name: enter; }
     .sheet > .edge-v { display: block; }
+    :host-context([data-text='2']) .options.speeds { grid-template-columns: 1fr 1fr; }
     :host-context(:is([data-text='3'], [data-text='4'])) .sheet { inline-size: 120rem; padding-block: var(--s2); }
   }
 `;

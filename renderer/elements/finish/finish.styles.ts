@@ -3,8 +3,13 @@ import { css } from 'lit';
 export const styles = css`
   :host { block-size: 100%; }
   .kiosk { grid-template: minmax(0, 1fr) auto / 100%; }
-  .leaf { display: grid; grid-template-rows: minmax(0, 1fr) auto; min-block-size: 0; position: relative; }
-  .leaf:focus-visible { outline: 0.6rem solid var(--focus); outline-offset: -0.6rem; }
+  .leaf { position: relative; }
+  .leaf::part(held) { margin: 0; padding: 0; }
+  .leaf::part(content) { display: grid; grid-template: 1fr auto / minmax(0, 1fr); }
+  /* The stone stands in a margin of the sheets, which go on behind it. */
+  .leaf::part(stone) { position: absolute; z-index: 4; inset-inline-end: var(--edge); inset-block-end: var(--gap); }
+  .leaf[long] > * { padding-inline-end: calc(var(--edge) + max(12rem, var(--touch)) + var(--gap)); }
+  .leaf[long] .sitter, :host-context(:root:not([data-text='1'])) .sitter { display: none; }
   .title, :host-context([data-text]) .title { font-size: calc(var(--t-title) * 0.9); }
   .page { padding-block: 4rem 6.4rem; }
   .points { display: grid; gap: 1.2rem; flex: 1; align-content: space-evenly; margin-block-start: var(--s3); }
@@ -13,17 +18,16 @@ export const styles = css`
   .points b { font-size: max(6.4rem, calc(var(--t-body) * 1.15)); line-height: 0.95; font-weight: 780; color: var(--number); font-variant-numeric: tabular-nums; }
   .points li:last-child span { max-inline-size: 15em; }
 
-  .carry { --sheet: var(--c-mist); position: relative; background: var(--sheet); color: var(--c-ink); padding: var(--s2) var(--edge) var(--s4); display: grid; gap: var(--s3); }
+  .carry { --sheet: var(--c-mist); position: relative; background: var(--sheet); color: var(--c-ink); padding: var(--s2) var(--edge) var(--s4); display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s3); }
   .carry > :not(.edge) { position: relative; z-index: 1; }
   .carry h2 { font-size: calc(var(--t-head) * 0.86); }
-  .take { display: grid; grid-template-columns: auto 1fr; gap: var(--s4); align-items: center; }
+  .take { display: flex; flex-wrap: wrap; gap: var(--s4); align-items: center; }
   .qr { inline-size: 25rem; block-size: 25rem; display: block; }
   .qr-bg { fill: var(--code); }
   .qr-fg { fill: var(--code-dark); }
-  .take-t { display: grid; gap: var(--s1); line-height: 1.28; font-size: var(--t-label); }
+  .take-t { flex: 1 1 40rem; display: grid; gap: var(--s1); line-height: 1.28; font-size: var(--t-label); }
   .addr { display: block; font-weight: 720; }
   .qr.middle { inline-size: 38rem; block-size: 38rem; }
-  .take:has(.qr.large) { grid-template-columns: 1fr; justify-items: start; }
   .qr.large { inline-size: 66rem; block-size: 66rem; }
   .taken { display: grid; gap: var(--s2); }
   .taken ol { display: grid; gap: var(--s2); }
@@ -42,8 +46,6 @@ export const styles = css`
   .wash img { inline-size: 18.6rem; block-size: 12.4rem; object-fit: cover; border-radius: 0.7rem 1rem 0.8rem 0.9rem; }
   .ground .wash { flex: 1 1 100%; }
   .ground { justify-content: space-between; }
-  .ground > .down { display: none; position: absolute; z-index: 4; place-items: center; inline-size: 12rem; block-size: 12rem; background: var(--turn); color: var(--turn-text); border-radius: 48% 52% 50% 50% / 52% 47% 53% 48%; inset-inline-end: var(--edge); inset-block-end: calc(100% + var(--gap)); }
-  .down .icon { rotate: 90deg; }
 
   /* The children's points stand on stones of the path, and the toy waves good-bye. */
   :host-context([data-telling='kids']) .points li { grid-template-columns: max(8.8rem, calc(var(--t-body) * 1.6)) 1fr; align-items: center; line-height: 1.2; }
@@ -53,14 +55,7 @@ export const styles = css`
   :host-context([data-telling='kids']) .carry { padding-block-end: 8rem; }
   :host-context([data-telling='kids']) .carry > .sitter { inline-size: 26rem; }
 
-  /* Low reach and large text: the leaf scrolls. */
-  .scrolls .leaf { overflow-y: auto; display: block; touch-action: pan-y; scrollbar-width: none; }
-  .scrolls .leaf > * { padding-inline-end: 20rem; }
-  .scrolls.carried .carry { padding-block-end: 16rem; }
-  .scrolls .sitter { display: none; }
-  .scrolls .down { display: grid; }
-  .scrolls .ground > .down[hidden] { display: none; }
-  :host-context(:is([data-text='3'], [data-text='4'])) .take { grid-template-columns: 1fr; }
+  :host-context(:is([data-text='3'], [data-text='4'])) .take-t { flex-basis: 100%; }
   :host-context(:is([data-text='3'], [data-text='4'])) .wash { grid-template-columns: 1fr; inline-size: 100%; padding-inline-end: 1.2rem; }
   :host-context(:is([data-text='3'], [data-text='4'])) .wash img { inline-size: 100%; block-size: auto; aspect-ratio: 3 / 2; }
 
@@ -72,21 +67,22 @@ export const styles = css`
   }
   @media (orientation: landscape) {
     .kiosk { grid-template: minmax(0, 1fr) auto / 100%; }
-    .leaf { grid-template: minmax(0, 1fr) / 1.12fr 1fr; }
+    .leaf::part(content) { grid-template: 1fr / minmax(0, 1.12fr) minmax(0, 1fr); }
+    /* Larger words need the whole width, one sheet below the other. */
+    :host-context(:root:not([data-text='1'])) .leaf::part(content) { grid-template: 1fr auto / minmax(0, 1fr); }
     .page { padding: var(--s4) 8.4rem var(--s5) var(--edge); }
     .points { margin-block-start: var(--s3); gap: var(--s1); }
     .points li { line-height: 1.19; }
     .points li:last-child span { max-inline-size: 13.5em; }
     .carry { align-content: space-evenly; padding-block-end: var(--s5); padding-inline-start: var(--s4); }
-    .carry > .edge-h { display: none; }
-    .carry > .edge-v { display: block; }
+    :host-context([data-text='1']) .carry > .edge-h { display: none; }
+    :host-context([data-text='1']) .carry > .edge-v { display: block; }
     .carry > .sitter { inset-inline: auto calc(100% + 5rem); inset-block-end: 0; inline-size: 18rem; }
     :host-context([data-telling='kids']) .carry > .sitter { inset-block-end: 3.2rem; inline-size: 24rem; }
     /* What is taken along stands beside the points, and both scroll together. */
-    :host-context([data-text='1']) .carried .leaf { display: grid; grid-template: auto / 1.12fr 1fr; }
     :host-context([data-text='1']) .carried .points { flex: none; gap: var(--s3); }
-    :host-context([data-text='1']) .carried .page { padding-inline-end: 8.4rem; }
-    :host-context([data-text='1']) .carried .carry { padding-inline-end: var(--edge); align-content: start; padding-block-start: var(--s4); }
+    :host-context([data-text='1']) .leaf[long] > .page { padding-inline-end: 8.4rem; }
+    :host-context([data-text='1']) .carried .carry { align-content: start; padding-block-start: var(--s4); }
     .kiosk > .ground { flex-direction: row; flex-wrap: nowrap; }
     .ground .wash { flex: 0 1 auto; padding-block: 0.6rem; }
     .wash img { inline-size: 19.2rem; block-size: 12.8rem; }

@@ -2,8 +2,8 @@
  * The end of the show: what to keep, the questions and the address to take home, clean hands, start over.
  * Guarantees: a question taken along stands here in print and in the code; the source of the facts and that nobody is affiliated with it stand beside the code, in print.
  */
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
 import type { KioskData } from '#core/bridge.ts';
 import type { Finish } from '#core/session/state.ts';
 import type { Edition } from '#core/show/show.ts';
@@ -22,6 +22,7 @@ import '../picture/picture.ts';
 import { noPictures, type PictureSource } from '../picture/pictures.ts';
 import { qrCode } from '../qr.ts';
 import toyWave from '../toy/toy-wave.svg?url';
+import '../scroller/scroller.ts';
 import toy from '../toy/toy.svg?url';
 import cleanHands from './clean-hands.svg?url';
 import { styles } from './finish.styles.ts';
@@ -45,28 +46,6 @@ export class KioskFinish extends LitElement {
   @property({ attribute: false }) pictures: PictureSource = noPictures;
   @property({ attribute: false }) picturesVersion = 0;
 
-  /** There is more to keep than the leaf holds. */
-  @state() private overflows = false;
-  /** The leaf was scrolled to its end. */
-  @state() private atEnd = false;
-  @query('.leaf') private readonly leaf!: HTMLElement;
-  @query('.page') private readonly page!: HTMLElement;
-  @query('.points') private readonly points!: HTMLElement;
-
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('session') || changed.has('edition') || changed.has('clinic')) this.overflows = false;
-  }
-
-  protected override updated(): void {
-    // Other words or other sizes: what was the end may be none any more.
-    this.#scrolled();
-    if (this.#scrolls || this.overflows) return;
-    // The points would grow into the room that the tear beneath them takes.
-    const { bottom } = this.page.getBoundingClientRect();
-    const room = bottom - parseFloat(getComputedStyle(this.page).paddingBottom);
-    this.overflows = this.points.getBoundingClientRect().bottom > room + 1 || this.leaf.scrollHeight > this.leaf.clientHeight + 1;
-  }
-
   protected override render(): TemplateResult {
     const { strings } = this;
     const { choices, telling: told } = this.session;
@@ -75,11 +54,10 @@ export class KioskFinish extends LitElement {
     // The ground is for what is touched: the largest words of the card stand at the end of the leaf.
     const large = choices.text > 2;
     const hands = html`<p class="wash"><img alt="" src=${cleanHands} /><span>${kids ? strings.finish.cleanHandsKids : strings.finish.cleanHands}</span></p>`;
-    const scrolls = this.#scrolls || this.overflows;
     return html`
-      <main class="kiosk ${scrolls ? 'scrolls' : ''} ${this.#taken.length > 0 ? 'carried' : ''}">
+      <main class="kiosk ${this.#taken.length > 0 ? 'carried' : ''}">
         <section class="picture low-only"><kiosk-picture .url=${this.#scene} .pictures=${this.pictures} .version=${this.picturesVersion}></kiosk-picture></section>
-        <div class="leaf" role="group" aria-label=${curled(finish?.title ?? '')} tabindex=${scrolls ? 0 : nothing} @scroll=${this.#scrolled}>
+        <kiosk-scroller class="leaf" .label=${curled(finish?.title ?? '')} ?calm=${choices.calm} .strings=${strings}>
           <section class="page">
             <h1 class="title" tabindex="-1" data-start>${kids ? laidWords(finish?.title ?? '') : curled(finish?.title ?? '')}</h1>
             <ol class="points">
@@ -90,10 +68,9 @@ export class KioskFinish extends LitElement {
             <img class="sitter" alt="" src=${kids ? toyWave : toy} />
             ${kids ? html`${leafAbove()} ${leafBefore()}` : html`${edgeAbove(38, 36, 14, 4)} ${edgeBefore(38, 40, 14, 3)}`} ${this.#takeHome()} ${this.#small()} ${large ? hands : nothing}
           </section>
-        </div>
+        </kiosk-scroller>
         <nav class="ground">
           ${kids ? hill() : edgeOfGround()}
-          <button class="down" ?hidden=${this.atEnd} aria-label=${strings.controls.scrollDown} @click=${this.#down}>${icon('next')}</button>
           ${large ? nothing : hands}
           ${tool('display', strings.controls.display, { type: 'open', sheet: 'display' })}
           <button class="go" @click=${telling({ type: 'start-over' })}>${icon('home')}<span>${strings.controls.startOver}</span></button>
@@ -126,12 +103,6 @@ export class KioskFinish extends LitElement {
           </div>`}`;
   }
 
-  /** Words and controls leave too little room, whatever there is to keep. */
-  get #scrolls(): boolean {
-    const { text, lowReach } = this.session.choices;
-    return text > 1 || lowReach || this.#taken.length > 0;
-  }
-
   /** Texts of the questions taken along, in the order they were taken. */
   get #taken(): readonly string[] {
     const offered = this.edition.questions[this.session.telling] ?? [];
@@ -152,14 +123,6 @@ export class KioskFinish extends LitElement {
   get #scene(): string {
     return this.edition.stories[this.session.telling]?.at(-1)?.picture ?? '';
   }
-
-  readonly #scrolled = (): void => {
-    this.atEnd = this.leaf.scrollTop + this.leaf.clientHeight >= this.leaf.scrollHeight - 8;
-  };
-
-  readonly #down = (): void => {
-    this.leaf.scrollBy({ top: this.leaf.clientHeight * 0.8, behavior: this.session.choices.calm ? 'instant' : 'smooth' });
-  };
 }
 
 declare global {

@@ -14,10 +14,12 @@ import { icon } from '../icons.ts';
 
 const styles = css`
   .sheet { inset-block: auto 0; padding-block-end: var(--s5); }
-  .tool.side { inline-size: 100%; justify-content: start; min-block-size: calc(13.6rem * var(--reach)); border-block-start: 0.3rem solid var(--c-sand-deep); border-radius: 0; }
-  .sheet-head .tool.side { inline-size: auto; border: 0; }
+  .more { display: grid; gap: var(--gap); }
+  .more .tool.side { inline-size: 100%; justify-content: start; min-block-size: calc(13.6rem * var(--reach)); padding-inline: var(--s4); background: var(--c-sand); border: var(--outline); border-radius: var(--cut-b); }
+  .more .tool.side:nth-child(even) { border-radius: var(--cut-c); }
   @media (orientation: landscape) {
     .sheet > .edge-h { display: block; }
+    .more { grid-template-columns: 1fr 1fr; }
   }
 `;
 
@@ -43,7 +45,7 @@ export class KioskMoreSheet extends LitElement {
           <h1>${controls.more}</h1>
           <button class="tool side" @click=${this.#close}>${icon('close')}<span>${controls.close}</span></button>
         </div>
-        <div>
+        <div class="more">
           ${this.topics ? tool('topics', controls.topics, { type: 'open', sheet: 'topics' }, 'side') : nothing} ${this.code ? tool('bookmark', this.strings.called.have, { type: 'open', sheet: 'code' }, 'side') : nothing}
           ${tool('display', controls.display, { type: 'open', sheet: 'display' }, 'side')}
           ${languageTool(this.languages, this.language, 'side')}

@@ -15,10 +15,11 @@ export const styles = css`
   .segs:focus-visible::after { content: ''; position: absolute; inset: 0 -1.2rem 3.2rem; outline: max(0.6rem, 4px) solid var(--focus); box-shadow: inset 0 0 0 0.4rem var(--focus-gap); border-radius: var(--cut-s); }
   .count { line-height: 1; font-size: var(--t-label); font-weight: 640; font-variant-numeric: tabular-nums; white-space: nowrap; }
 
-  .preview { position: absolute; z-index: 5; inset-block-end: calc(100% + 0.4rem); inset-inline-start: clamp(0rem, calc(var(--near) * 100% - 18rem), calc(100% - 36rem)); inline-size: 36rem; pointer-events: none; background: var(--page); color: var(--text); padding: var(--s2) var(--s2) var(--s3); border-radius: 0.8rem 1.3rem 0.7rem 1.1rem; rotate: -1deg; border: 0.45rem solid var(--text); }
+  .preview { position: absolute; z-index: 5; inset-block-end: calc(100% + 0.4rem); --wide: 36rem; inset-inline-start: clamp(0rem, calc(var(--near) * 100% - var(--wide) / 2), calc(100% - var(--wide))); inline-size: var(--wide); pointer-events: none; background: var(--page); color: var(--text); padding: var(--s2) var(--s2) var(--s3); border-radius: 0.8rem 1.3rem 0.7rem 1.1rem; rotate: -1deg; border: 0.45rem solid var(--text); }
   .preview img { inline-size: 100%; block-size: 25rem; object-fit: cover; border-radius: 0.8rem 0.6rem 1rem 0.7rem; background: var(--c-mist); }
   .preview span { display: block; margin-block-start: var(--s2); font-size: var(--t-note); line-height: 1.1; font-weight: 640; text-wrap: balance; }
 
+  :host-context([data-text='4']) .preview { --wide: 44rem; }
   /* The children's path: stepping stones on the hill, as many steps as pages, and the toy on the one that is told. */
   :host-context([data-telling='kids']) .segs { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); justify-items: center; align-items: end; gap: 0; padding-block-end: 1.2rem; }
   :host-context([data-telling='kids']) .segs i:is(*, :nth-of-type(n)) { inline-size: calc(100% - 0.8rem); max-inline-size: 6rem; block-size: 3.8rem; translate: 0 0; }

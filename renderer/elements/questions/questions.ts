@@ -1,9 +1,9 @@
 /**
  * Questions for the care team, as cards to tick and take along.
- * Guarantees: whatever is below the edge is told by a stone that leads there; how many were taken stands above, in words.
+ * Guarantees: how many were taken stands above, in words; cards that do not fit are led to by a stone (kiosk-scroller).
  */
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { Question } from '#core/show/show.ts';
 import { en } from '../../strings/en.ts';
 import { curled, type Strings } from '../../strings/strings.ts';
@@ -11,12 +11,14 @@ import { base } from '../../styles/base.styles.ts';
 import { keys } from '../../styles/keys.styles.ts';
 import { telling } from '../happening.ts';
 import { icon } from '../icons.ts';
+import '../scroller/scroller.ts';
 
 const styles = css`
   :host { position: relative; display: flex; flex-direction: column; gap: var(--s3); min-block-size: 0; }
   .count { font-size: var(--t-label); line-height: 1.1; font-weight: 640; font-variant-numeric: tabular-nums; }
   :host-context(:is([data-text='3'], [data-text='4'])) .count { font-size: var(--t-note); }
-  .list { flex: 1; min-block-size: 0; overflow-y: auto; touch-action: pan-y; scrollbar-width: none; display: grid; align-content: start; gap: var(--gap); padding: 0.2rem; }
+  kiosk-scroller { flex: 1; }
+  .list { display: grid; align-content: start; gap: var(--gap); padding-block-end: 0.4rem; }
   .pick { inline-size: 100%; display: flex; align-items: center; gap: var(--s3); min-block-size: calc(11.2rem * var(--reach)); padding: var(--s2) var(--s4); background: var(--c-sand); border: var(--outline); border-radius: var(--cut-b); font-size: var(--t-label); line-height: 1.16; font-weight: 600; }
   li:nth-child(even) .pick { border-radius: var(--cut-c); }
   .pick > .ask { flex: 1; text-wrap: pretty; }
@@ -25,18 +27,6 @@ const styles = css`
   :host-context([data-telling='kids']) .pick { background: var(--key); border-radius: var(--cut-a); }
   :is(.pick, :host-context([data-telling='kids']) .pick)[aria-checked='true'] { background: var(--now-mark); color: var(--now-text); }
   .pick[aria-checked='true'] .box { border-color: var(--now-text); background: var(--now); }
-  /* The stone lies beside the cards, and where they are narrow above them: it never covers what a question says. */
-  .below { position: relative; flex: 1; min-block-size: 0; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr) auto; align-items: end; gap: var(--gap); }
-  .list { align-self: stretch; }
-  .down { display: grid; place-items: center; inline-size: 12rem; block-size: 12rem; background: var(--turn); color: var(--turn-text); border-radius: 48% 52% 50% 50% / 52% 47% 53% 48%; }
-  .down[hidden] { visibility: hidden; }
-  .down .icon { rotate: 90deg; }
-  @media (orientation: landscape) {
-    :host { display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) auto; align-items: center; }
-    .below { display: contents; }
-    .list { grid-area: 2 / 1 / 3 / 3; }
-    .down { grid-area: 1 / 2; inline-size: var(--touch); block-size: var(--touch); }
-  }
 `;
 
 @customElement('kiosk-questions')
@@ -50,32 +40,16 @@ export class KioskQuestions extends LitElement {
   @property({ type: Boolean }) calm = false;
   @property({ attribute: false }) strings: Strings = en;
 
-  /** Nothing is below the edge. */
-  @state() private atEnd = false;
-  @query('.list') private readonly list!: HTMLElement;
-
-  readonly #resized = new ResizeObserver(() => this.#scrolled());
-
-  protected override firstUpdated(): void {
-    this.#resized.observe(this.list);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resized.disconnect();
-  }
-
   protected override render(): TemplateResult {
-    const { pick, controls } = this.strings;
+    const { pick } = this.strings;
     const taken = this.questions.filter(({ id }) => this.picked.includes(id)).length;
     return html`
       <p class="count" role="status">${taken > 0 ? pick.count(taken) : this.kids ? pick.askKids : pick.ask}</p>
-      <div class="below">
-        <ul class="list" @scroll=${this.#scrolled}>
+      <kiosk-scroller ?calm=${this.calm} .strings=${this.strings}>
+        <ul class="list">
           ${this.questions.map((question) => this.#card(question))}
         </ul>
-        <button class="down" ?hidden=${this.atEnd} aria-label=${controls.scrollDown} @click=${this.#down}>${icon('next')}</button>
-      </div>
+      </kiosk-scroller>
     `;
   }
 
@@ -87,14 +61,6 @@ export class KioskQuestions extends LitElement {
       </button>
     </li>`;
   }
-
-  readonly #scrolled = (): void => {
-    this.atEnd = this.list.scrollTop + this.list.clientHeight >= this.list.scrollHeight - 8;
-  };
-
-  readonly #down = (): void => {
-    this.list.scrollBy({ top: this.list.clientHeight * 0.8, behavior: this.calm ? 'instant' : 'smooth' });
-  };
 }
 
 declare global {

@@ -18,6 +18,8 @@ export const kidsStyles = css`
   @media (orientation: landscape) {
     :host-context([data-telling='kids']) .kiosk > .ground { padding-block-start: var(--gap); }
     :host-context(:root[data-telling='kids']:is([data-text='3'], [data-text='4'])) kiosk-progress { --toy-size: 9.6rem; margin-block-start: 2.4rem; }
+    :host-context([data-telling='kids']) kiosk-progress { margin-block-end: 1.2rem; }
+    :host-context([data-telling='kids']:is([data-text='3'], [data-text='4'])) .draft.slip { inset-block-end: 7.2rem; }
     :host-context(:root[data-telling='kids'][data-text='1']) .title { font-size: 10rem; line-height: 1; }
     :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .kiosk { --column: 88rem; grid-template: minmax(0, 1fr) auto auto / minmax(0, 1fr) var(--column); }
     :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .kiosk.asks { --column: 126rem; }

@@ -7,7 +7,9 @@ export const styles = css`
   .scene { position: absolute; inset: 0; }
   .page { padding: var(--s3) 0 var(--s2); min-block-size: 59.2rem; }
   .words { flex: 1; min-block-size: 0; display: grid; overflow: clip; }
-  .panel { grid-area: 1 / 1; min-inline-size: 0; min-block-size: 0; display: flex; flex-direction: column; padding-inline: var(--edge); padding-block-start: 0.4rem; }
+  /* Where words cannot fit they scroll; they never shrink and are never cut off. */
+  .panel { grid-area: 1 / 1; padding: 0.4rem var(--edge) 0; }
+  .panel::part(held) { padding-block: 0; }
   .title { margin-block-end: var(--s3); }
   kiosk-caption { flex: 1 0 auto; min-block-size: calc(var(--t-caption) * 1.4 * 3); }
   :host-context([data-telling='kids']) kiosk-caption { min-block-size: calc(var(--t-caption) * 1.2 * 1.32 * 2); }
@@ -41,7 +43,7 @@ export const styles = css`
   .panel.asks kiosk-caption { flex: none; }
   .panel.asks kiosk-caption[whole] { font-size: calc(4rem * var(--grow)); line-height: 1.3; }
   .asks .draft.slip { display: none; }
-  .asks .draft.line { display: flex; position: static; rotate: none; padding: 0; margin: var(--s2) var(--edge) 0; border: 0; background: none; }
+  .asks .draft.line { display: flex; position: static; rotate: none; padding: 0; margin: var(--s2) var(--edge) var(--s1); border: 0; background: none; }
   .asks .draft > span { inline-size: auto; }
 
   :host-context([data-telling='kids']) .page { padding-block-start: var(--s5); }
@@ -82,13 +84,15 @@ export const styles = css`
     .beside + .key.needle { max-inline-size: 42rem; }
     .slips > :is(.find, .key) { margin-inline-start: auto; }
     .kiosk.asks { grid-template-columns: minmax(0, 1fr) 144rem; }
+    :host-context(:root:not([data-text='1'])) .asks .find { display: none; }
+    :host-context([data-text='4']) .ground { padding-inline: var(--s4); }
     /* The children's picture has a hand to touch: it keeps room for it, until larger words need it. */
     :host-context([data-telling='kids'][data-text='1']) .kiosk.asks { grid-template-columns: minmax(0, 1fr) 118rem; }
     .whole .page > .slips { max-inline-size: 64rem; }
     .asks .page > .slips { max-inline-size: 60rem; }
     .kiosk.asks .page { padding-block-start: var(--s4); }
     .asks .draft.line { margin-inline-start: var(--s4); }
-    .panel.asks { display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1.2fr) minmax(0, 1fr); column-gap: var(--s5); }
+    .panel.asks::part(content) { display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1.2fr) minmax(0, var(--cards, 1fr)); column-gap: var(--s5); block-size: 100%; }
     .panel.asks kiosk-questions { grid-area: 1 / 2 / -1 / -1; margin-block-start: 0; block-size: auto; min-block-size: 0; }
     .page.whole { padding-block-start: var(--s6); }
     :host-context([data-text='2']) .page { padding-block-start: var(--s6); }
@@ -100,23 +104,27 @@ export const styles = css`
     :host-context(:is([data-text='3'], [data-text='4'])) .asks .page > .edge-v { display: none; }
     :host-context(:is([data-text='3'], [data-text='4'])) .panel.asks { padding-inline-start: var(--edge); }
     :host-context(:is([data-text='3'], [data-text='4'])) .asks :is(kiosk-progress, .draft.line) { margin-inline-start: var(--edge); }
-    :host-context(:is([data-text='3'], [data-text='4'])) .panel.asks kiosk-caption { align-self: start; max-block-size: 100%; overflow-y: auto; touch-action: pan-y; scrollbar-width: none; }
+    :host-context(:is([data-text='3'], [data-text='4'])) .panel.asks kiosk-caption { align-self: start; }
+    :host-context(:root:not([data-text='1'])) .panel.asks::part(content) { block-size: auto; grid-template-rows: auto 1fr; }
     :host-context(:is([data-text='3'], [data-text='4'])) .page { padding-block: 2rem 3.2rem; }
     :host-context(:is([data-text='3'], [data-text='4'])) kiosk-caption { min-block-size: 0; }
     :host-context(:is([data-text='3'], [data-text='4'])) .title { margin-block-end: var(--s2); }
     :host-context(:is([data-text='3'], [data-text='4'])) .draft { inset-block: auto 2.8rem; }
   }
-  :host-context(:is([data-text='3'], [data-text='4'])) .page { padding-block-start: var(--s4); }
+  :host-context(:is([data-text='3'], [data-text='4'])) .page { padding-block: var(--s4); }
+  :host-context([data-telling='kids']) .panel.asks { --cards: 1.3fr; }
   :host-context(:is([data-text='3'], [data-text='4'])) :is(.find, .beside.slip) { display: none; }
   /* Said, not shown: but who goes by keys or a switch cannot touch the picture. */
   :host-context(:root:is([data-keys], [data-scanning]):is([data-text='3'], [data-text='4'])) button.find { display: flex; padding: var(--s2); }
   :host-context(:root:is([data-keys], [data-scanning]):is([data-text='3'], [data-text='4'])) button.find span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   :host-context(:is([data-text='3'], [data-text='4'])) .beside.line { display: block; }
   :host-context(:is([data-text='3'], [data-text='4'])) .panel.asks kiosk-caption { min-block-size: 0; }
-  :host-context(:is([data-text='3'], [data-text='4'])) .panel.asks kiosk-questions { flex-shrink: 0; }
+  /* The words and the cards scroll as one. */
+  :host-context(:root:not([data-text='1'])) .panel.asks kiosk-questions { flex: none; block-size: auto; }
+  :host-context(:is([data-text='3'], [data-text='4'])) .key.needle.needle { max-inline-size: none; }
   @media (orientation: portrait) {
     :host-context(:is([data-text='3'], [data-text='4'])) .page { min-block-size: 79rem; }
+    /* The picture is too low for the draft slip and the key: the key stands on the page. */
+    :host-context(:is([data-text='3'], [data-text='4'])) .keyed .page > .slips { position: static; margin: 0 var(--edge) var(--s2); }
   }
-  /* Where words cannot fit they scroll; they never shrink and are never cut off. */
-  :host-context(:root:not([data-text='1'])) .panel { overflow-y: auto; touch-action: pan-y; scrollbar-width: none; }
 `;

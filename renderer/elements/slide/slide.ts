@@ -33,6 +33,7 @@ import { ribbon } from '../ribbon/ribbon.ts';
 import { styles as ribbonStyles } from '../ribbon/ribbon.styles.ts';
 import type { Mood } from '../toy/toy.ts';
 import { kidsStyles } from './kids.styles.ts';
+import '../scroller/scroller.ts';
 import { follow, settle, strayOf, type Leaf, type Side } from './page-turn.ts';
 import { styles } from './slide.styles.ts';
 import { uncoveredStyles } from './uncovered.styles.ts';
@@ -186,13 +187,13 @@ export class KioskSlide extends LitElement {
       .step=${choices.text}
       .kids=${this.#kids}
     ></kiosk-caption>`;
-    return html`<div class="panel ${asks ? 'asks' : ''}" data-index=${index} aria-hidden=${current ? nothing : 'true'} ?inert=${!current}>
+    return html`<kiosk-scroller class="panel ${asks ? 'asks' : ''}" data-index=${index} aria-hidden=${current ? nothing : 'true'} ?inert=${!current} ?calm=${choices.calm} .strings=${this.strings}>
       <h1 class="title">${this.#kids ? laidWords(slide?.title ?? '') : curled(slide?.title ?? '')}</h1>
       ${slide?.beside == null || (current && this.session.needle) ? nothing : html`<p class="beside line">${this.#besideWords(slide.beside)}</p>`} ${said?.whole === true || choices.captions ? caption : nothing}
       ${asks
         ? html`<kiosk-questions .questions=${this.questions} .picked=${this.session.picked} ?kids=${this.#kids} ?calm=${choices.calm} .strings=${this.strings}></kiosk-questions>`
         : nothing}
-    </div>`;
+    </kiosk-scroller>`;
   }
 
   /** What stands on the lower edge of the picture: something to do, a question beside it, the key to the needle. */

@@ -5,8 +5,9 @@ export const styles = css`
   .kiosk { grid-template-rows: minmax(26rem, 1fr) minmax(0, max-content) auto; }
   .picture { background: var(--c-mist); }
   .page { padding: 0; min-block-size: 46rem; }
-  .held { flex: 1; min-block-size: 0; display: flex; flex-direction: column; gap: var(--s5); padding: var(--s4) var(--edge) var(--s5); overflow-y: auto; touch-action: pan-y; scrollbar-width: none; }
-  .held kiosk-caption { font-size: calc(var(--t-caption) * 1.1); line-height: 1.32; font-weight: 560; padding-inline: 0.2em; margin-inline: -0.2em; }
+  kiosk-scroller { flex: 1; padding: var(--s4) var(--edge) var(--s5); }
+  kiosk-scroller::part(content) { gap: var(--s5); }
+  kiosk-scroller > kiosk-caption { font-size: calc(var(--t-caption) * 1.1); line-height: 1.32; font-weight: 560; }
   .text { font-size: var(--t-caption); line-height: 1.34; text-wrap: balance; }
   .answers { display: grid; grid-template-columns: 1fr 1fr; gap: var(--gap); }
   .by-keys { display: none; }
@@ -14,10 +15,9 @@ export const styles = css`
   .answer { min-block-size: calc(16rem * var(--reach)); padding: var(--s3) var(--s4); font-size: var(--t-body); line-height: 1.14; text-align: center; }
   .answer:nth-child(even) { border-radius: var(--cut-c); }
   .ground { flex-direction: row; align-items: center; justify-content: space-between; flex-wrap: wrap; }
-  .ground > button { min-block-size: calc(14.4rem * var(--reach)); padding-inline: var(--s4); }
-  .ground > .tool { padding-inline: var(--s2); }
-  .ground .go { flex: 1; font-size: calc(var(--t-label) * 1.1); }
-  .ground .tool { margin-inline-end: auto; }
+  .ground > button { flex: 0 1 auto; min-block-size: calc(14.4rem * var(--reach)); padding-inline: var(--s4); }
+  .ground > .tool { flex: none; padding-inline: var(--s2); margin-inline-end: auto; }
+  .ground > .go { flex: 1 1 auto; font-size: calc(var(--t-label) * 1.1); }
 
   :host-context([data-telling='kids']) .answer { background: var(--key); }
   :host-context([data-telling='kids']) :is(.answer, .go, .skip) { border-radius: var(--cut-pebble); }
@@ -31,9 +31,10 @@ export const styles = css`
   @media (orientation: landscape) {
     .kiosk { grid-template-rows: minmax(0, 1fr) auto; }
     .kiosk > .ground { flex-direction: row; }
-    .ground .go { flex: 0 1 auto; }
+    .ground > .go { flex: 0 1 auto; }
     .page { min-block-size: 0; padding: 0; }
-    .held { justify-content: safe center; padding: var(--s5) var(--edge) var(--s5) var(--s4); }
+    kiosk-scroller { padding: var(--s5) var(--edge) var(--s5) var(--s4); }
+    kiosk-scroller::part(content) { justify-content: center; }
     :host-context(:is([data-text='3'], [data-text='4'])) .kiosk { grid-template-columns: minmax(0, 1fr) 116rem; }
   }
 `;

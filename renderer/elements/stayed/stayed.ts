@@ -19,6 +19,7 @@ import { edgeAbove, edgeBefore, edgeOfGround, hill, leafAbove, leafBefore } from
 import { HappeningEvent, telling } from '../happening.ts';
 import { icon } from '../icons.ts';
 import { laidStyles, laidWords } from '../laid-words.ts';
+import '../scroller/scroller.ts';
 import { partAt } from '../picture-touch/part-at.ts';
 import '../picture/picture.ts';
 import { noPictures, type PictureSource } from '../picture/pictures.ts';
@@ -59,7 +60,7 @@ export class KioskStayed extends LitElement {
         <section class="picture" @click=${this.#touchedPicture}>
           <kiosk-picture .url=${picture} .pictures=${this.pictures} .version=${this.picturesVersion} .lit=${lit}></kiosk-picture>
         </section>
-        <section class="page">${this.#kids ? html`${leafAbove()} ${leafBefore()}` : html`${edgeAbove(24)} ${edgeBefore(24)}`}<div class="held">${page}</div></section>
+        <section class="page">${this.#kids ? html`${leafAbove()} ${leafBefore()}` : html`${edgeAbove(24)} ${edgeBefore(24)}`}<kiosk-scroller ?calm=${this.session.choices.calm} .strings=${this.strings}>${page}</kiosk-scroller></section>
         <nav class="ground">${this.#kids ? hill() : edgeOfGround()} ${tool('display', this.strings.controls.display, { type: 'open', sheet: 'display' })} ${ground}</nav>
       </main>
     `;

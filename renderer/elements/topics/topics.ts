@@ -18,6 +18,7 @@ import { edgeAbove, leafAbove } from '../edges.ts';
 import { telling } from '../happening.ts';
 import { icon } from '../icons.ts';
 import { laidStyles, laidWords } from '../laid-words.ts';
+import '../scroller/scroller.ts';
 import { styles } from './topics.styles.ts';
 
 @customElement('kiosk-topics')
@@ -45,9 +46,11 @@ export class KioskTopics extends LitElement {
           <h1>${kids ? laidWords(strings.topics.title) : strings.topics.title}</h1>
           ${tool('close', strings.controls.close, { type: 'close' }, 'side')}
         </div>
-        <ol class="contents ${kids ? 'album' : this.slides.length <= 10 ? 'few' : ''}">
-          ${this.slides.map((slide, index) => this.#entry(slide, index))} ${this.#otherStory()}
-        </ol>
+        <kiosk-scroller ?calm=${this.session.choices.calm} .strings=${strings}>
+          <ol class="contents ${kids ? 'album' : this.slides.length <= 10 ? 'few' : ''}">
+            ${this.slides.map((slide, index) => this.#entry(slide, index))} ${this.#otherStory()}
+          </ol>
+        </kiosk-scroller>
         <div class="foot">
           <button class="key called" @click=${telling({ type: 'open', sheet: 'called' })}>${icon('bookmark')}<span>${strings.called.title}</span></button>
           <button class="key" @click=${telling({ type: 'start-over' })}>${icon('home')}<span>${strings.controls.startOver}</span></button>
@@ -69,10 +72,10 @@ export class KioskTopics extends LitElement {
   #entry(slide: Slide, index: number): TemplateResult {
     const here = index === this.session.index;
     const seen = !here && this.session.seen.includes(index);
-    const tick = seen ? html`<span role="img" aria-label=${this.strings.topics.seen}>${icon('check', 'mini')}</span>` : nothing;
+    const tick = seen ? html`<span class="tick" role="img" aria-label=${this.strings.topics.seen}>${icon('check', 'mini')}</span>` : nothing;
     return html`<li>
       <button class="entry ${here ? 'at' : ''}" aria-current=${here ? 'true' : nothing} @click=${telling({ type: 'go', index })}>
-        <span class="thumb"><img alt="" src=${slide.picture} /></span><span class="entry-t">${curled(slide.title)}</span>${tick}
+        <span class="thumb"><img alt="" src=${slide.picture} />${tick}</span><span class="entry-t">${curled(slide.title)}</span>
       </button>
     </li>`;
   }

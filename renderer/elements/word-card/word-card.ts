@@ -16,12 +16,11 @@ import { tool } from '../controls/tool.ts';
 import { edgeAbove } from '../edges.ts';
 import { telling } from '../happening.ts';
 import { icon } from '../icons.ts';
+import '../scroller/scroller.ts';
 
 const styles = css`
   .sheet { inset-block: auto 0; max-block-size: 58%; padding-block-end: var(--s5); }
-  .sheet-head h1 { min-inline-size: 0; overflow-wrap: anywhere; }
-  .meaning { min-block-size: 0; overflow-y: auto; touch-action: pan-y; scrollbar-width: none; }
-  .meaning kiosk-caption { font-size: var(--t-caption); line-height: 1.4; max-inline-size: 24em; padding-inline: 0.2em; margin-inline: -0.2em; }
+  .meaning kiosk-caption { font-size: var(--t-caption); line-height: 1.4; max-inline-size: 24em; }
   .key { align-self: start; min-block-size: calc(12.8rem * var(--reach)); padding-inline: var(--s5); }
   @media (orientation: landscape) {
     .sheet { max-block-size: 88%; }
@@ -36,6 +35,7 @@ export class KioskWordCard extends LitElement {
   @property({ attribute: false }) term!: Term;
   /** Index of the word of the meaning that is spoken, -1 for none. */
   @property({ attribute: false }) word = -1;
+  @property({ type: Boolean }) calm = false;
   @property({ attribute: false }) strings: Strings = en;
 
   protected override render(): TemplateResult {
@@ -48,7 +48,7 @@ export class KioskWordCard extends LitElement {
           <h1>${curled(term.word)}</h1>
           ${tool('close', strings.controls.close, { type: 'close' }, 'side')}
         </div>
-        <div class="meaning"><kiosk-caption .words=${term.meaning.words} .word=${this.word} .seeks=${false} whole></kiosk-caption></div>
+        <kiosk-scroller class="meaning" ?calm=${this.calm} .strings=${strings}><kiosk-caption .words=${term.meaning.words} .word=${this.word} .seeks=${false} whole></kiosk-caption></kiosk-scroller>
         ${term.meaning.narration === null ? nothing : html`<button class="key" @click=${telling({ type: 'hear-word' })}>${icon('repeat')}<span>${strings.wordCard.hear}</span></button>`}
       </section>
     `;
