@@ -46,5 +46,6 @@ const symbols = {
 export type IconName = keyof typeof symbols;
 
 export function icon(name: IconName, size: '' | 'mini' = ''): TemplateResult {
-  return html`<svg class="icon ${size}" aria-hidden="true" viewBox="0 0 64 64">${symbols[name]}</svg>`;
+  const arrow = name === 'next' || name === 'back' ? 'arrow' : '';
+  return html`<svg class="icon ${size} ${arrow}" aria-hidden="true" viewBox="0 0 64 64">${symbols[name]}</svg>`;
 }

@@ -8,11 +8,24 @@ import { es } from './es.ts';
 
 export type { Strings } from './en.ts';
 
-const byLanguage: Readonly<Record<string, Strings>> = { en, es };
+const byLanguage = new Map<string, Strings>([['en', en], ['es', es]]);
+
+/** Gives a language its words, or others. A missing one does not compile. */
+export function registerStrings(language: LanguageTag, strings: Strings): void {
+  byLanguage.set(language, strings);
+}
 
 /** The words of `language`, of its language without a region, or English. */
 export function stringsFor(language: LanguageTag): Strings {
-  return byLanguage[language] ?? byLanguage[language.split('-')[0] ?? ''] ?? en;
+  return byLanguage.get(language) ?? byLanguage.get(language.split('-')[0] ?? '') ?? en;
+}
+
+/** Scripts that are read from the right. */
+const FROM_THE_RIGHT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']);
+
+/** From which side a language is read, by the script it is written in. */
+export function directionOf(language: LanguageTag): 'ltr' | 'rtl' {
+  return FROM_THE_RIGHT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
 }
 
 /** A language's name in that language, first letter a capital: English, Español. */

@@ -26,6 +26,8 @@ export const base = css`
   }
 
   .icon { inline-size: 6.4rem; block-size: 6.4rem; flex: none; fill: none; stroke: currentColor; stroke-width: var(--pen); stroke-linecap: round; stroke-linejoin: round; }
+  /* Arrows point along the way that is read. */
+  :where(.arrow:dir(rtl)) { scale: -1 1; }
   .icon.mini { inline-size: 4.8rem; block-size: 4.8rem; }
   .fat, .dot { stroke-width: 10; }
   .dot.s { stroke-width: 7; }

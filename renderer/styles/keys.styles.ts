@@ -10,7 +10,7 @@ export const keys = css`
   .tool { display: flex; flex-direction: column; align-items: center; justify-content: center; gap: var(--s1); font-size: var(--t-label); line-height: 1.1; font-weight: 600; padding: var(--s1) 0; min-block-size: calc(12.4rem * var(--reach)); border-radius: var(--cut-s); text-align: center; }
   .tool.side { flex-direction: row; gap: var(--s3); padding-inline: var(--s2); text-align: start; }
   .tool.open::after { content: ''; position: absolute; inset-inline: 15%; inset-block-end: 0; block-size: 0.8rem; border-radius: 1rem; background: var(--now); }
-  :is(.turn, .go) .icon:dir(rtl) { scale: -1 1; }
+  .down .icon { scale: none; }
 
   :is(.turn, .go, .key, .tool, .row, .size, .entry, .door, .down, .pick)[data-pressed]:not([aria-disabled='true']) { translate: 0 0.4rem; box-shadow: inset 0 0 0 0.6rem var(--focus); }
   .next[data-pressed] { box-shadow: inset 0 0 0 0.6rem var(--now) !important; }

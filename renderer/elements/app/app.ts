@@ -9,7 +9,7 @@ import { codeOf } from '#core/session/resume-code.ts';
 import { isCodeSheet, underneath, type OnSlide, type Session, type Staff } from '#core/session/state.ts';
 import type { LanguageTag, Slide } from '#core/show/show.ts';
 import { tellingOf, type StoryId, type Telling } from '#core/show/telling.ts';
-import { curled, stringsFor, type Strings } from '../../strings/strings.ts';
+import { curled, directionOf, stringsFor, type Strings } from '../../strings/strings.ts';
 import '../attract/attract.ts';
 import '../called-sheet/called-sheet.ts';
 import '../choose/choose.ts';
@@ -126,6 +126,7 @@ export class KioskApp extends LitElement {
     // What a visitor set is gone where no visitor is; how high the screen hangs is not.
     const { text, theme, calm, lowReach, spoken, scanning } = 'choices' in screen ? screen.choices : { ...UNCHANGED, lowReach: view.config.display.lowReach };
     root.lang = languageOn(screen, view);
+    root.dir = directionOf(root.lang);
     document.title = curled(view.show.editions[root.lang]?.title ?? '');
     const data: Readonly<Record<string, string | undefined>> = {
       text: String(text),

@@ -7,7 +7,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Attract } from '#core/session/state.ts';
 import type { LanguageTag, Show } from '#core/show/show.ts';
-import { curled, languageName, stringsFor } from '../../strings/strings.ts';
+import { curled, directionOf, languageName, stringsFor } from '../../strings/strings.ts';
 import { base } from '../../styles/base.styles.ts';
 import { edges } from '../../styles/edges.styles.ts';
 import { keys } from '../../styles/keys.styles.ts';
@@ -89,7 +89,7 @@ export class KioskAttract extends LitElement {
         </section>
         <section class="page">
           ${edgeAbove(12, 36, 18, 4)} ${edgeBefore(12, 40, 20, 4)}
-          <div class="text" lang=${language}>
+          <div class="text" lang=${language} dir=${directionOf(language)}>
             <div class="above">
               <p class="kicker">${curled(attract?.headline ?? '')}</p>
               <p class="cue" aria-hidden="true">${icon('touch')}<span>${strings.attract.touch}</span></p>
@@ -100,7 +100,7 @@ export class KioskAttract extends LitElement {
         <nav class="ground" ?inert=${asleep}>
           ${edgeOfGround()}
           <div class="langs">
-            ${this.languages.map((one) => html`<button class="go" lang=${one} @click=${telling({ type: 'language', language: one })}><span>${languageName(one)}</span>${icon('next')}</button>`)}
+            ${this.languages.map((one) => html`<button class="go" lang=${one} dir=${directionOf(one)} @click=${telling({ type: 'language', language: one })}><span>${languageName(one)}</span>${icon('next')}</button>`)}
           </div>
           <div class="tools">
             ${tool('display', strings.controls.display, { type: 'open', sheet: 'display' }, 'side', language)}

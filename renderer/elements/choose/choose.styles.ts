@@ -28,7 +28,6 @@ export const styles = css`
   .meta { display: flex; align-items: center; gap: var(--s2); font-size: var(--t-body); line-height: 1.2; font-weight: 560; }
   .meta > span { max-inline-size: 11em; }
   .stone { display: grid; place-items: center; color: var(--go-text); inline-size: 12.8rem; block-size: 12.8rem; margin-block-start: var(--s3); background: var(--go); border-radius: 48% 52% 50% 50% / 52% 47% 53% 48%; }
-  .stone .icon:dir(rtl) { scale: -1 1; }
   .door-art { position: absolute; z-index: 1; inset-block: 0; inset-inline-end: 0; inline-size: 54rem; overflow: hidden; pointer-events: none; }
   .door-art img { position: absolute; inset-block-end: 0; inset-inline-start: 0; inline-size: 100%; block-size: 100%; object-fit: contain; object-position: 50% 100%; }
   .door.kids .door-art { inset-inline: 0 auto; inline-size: 52rem; }

@@ -6,7 +6,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { CLEANING_MS } from '#core/session/staff.ts';
 import type { LanguageTag } from '#core/show/show.ts';
-import { otherLanguage, stringsFor } from '../../strings/strings.ts';
+import { directionOf, otherLanguage, stringsFor } from '../../strings/strings.ts';
 import { base } from '../../styles/base.styles.ts';
 import { countdown, countdownStyles, drain, moon } from '../countdown.ts';
 import { styles } from './cleaning.styles.ts';
@@ -35,7 +35,7 @@ export class KioskCleaning extends LitElement {
           ${moon()} ${countdown(this.remaining, words.warning.left(this.remaining))}
           <h1 class="title">${words.cleaning.title}</h1>
           <p class="body">${words.cleaning.text}</p>
-          ${otherWords === words ? nothing : html`<div class="second" lang=${other ?? nothing}><h2>${otherWords.cleaning.title}</h2><p class="body">${otherWords.cleaning.text}</p></div>`}
+          ${otherWords === words ? nothing : html`<div class="second" lang=${other ?? nothing} dir=${other === undefined ? nothing : directionOf(other)}><h2>${otherWords.cleaning.title}</h2><p class="body">${otherWords.cleaning.text}</p></div>`}
         </div>
       </main>
     `;

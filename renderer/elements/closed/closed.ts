@@ -8,7 +8,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { dayRanges, type Hours, type Moment } from '#core/hours/hours.ts';
 import type { LanguageTag } from '#core/show/show.ts';
 import { hoursLines, opensAgain } from '../../strings/hours-words.ts';
-import { stringsFor } from '../../strings/strings.ts';
+import { directionOf, stringsFor } from '../../strings/strings.ts';
 import { base } from '../../styles/base.styles.ts';
 import { telling } from '../happening.ts';
 import { styles } from './closed.styles.ts';
@@ -57,7 +57,7 @@ export class KioskClosed extends LitElement {
         ${languages.map((language, index) => {
           const { hours } = stringsFor(language);
           return html`
-            <section lang=${language}>
+            <section lang=${language} dir=${directionOf(language)}>
               <h1 class="head" tabindex=${index === 0 ? -1 : nothing} ?data-start=${index === 0}>${hours.title}</h1>
               <p class="body">${full ? `${hours.thanks} ${hours.times}` : hours.thanks}</p>
               ${full ? html`<ul class="body">${hoursLines(this.hours, language).map((line) => html`<li>${line}</li>`)}</ul>` : nothing}

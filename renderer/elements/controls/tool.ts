@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Happening } from '#core/session/events.ts';
 import type { Choices } from '#core/session/state.ts';
 import type { LanguageTag } from '#core/show/show.ts';
-import { languageName, otherLanguage, type Strings } from '../../strings/strings.ts';
+import { directionOf, languageName, otherLanguage, type Strings } from '../../strings/strings.ts';
 import { telling } from '../happening.ts';
 import { icon, type IconName } from '../icons.ts';
 
@@ -16,7 +16,7 @@ export function foldsTools({ text }: Choices, kids: boolean): boolean {
 export function tool(name: IconName, word: string, happening: Happening, names = '', lang = ''): TemplateResult {
   return lang === ''
     ? html`<button class="tool ${names}" @click=${telling(happening)}>${icon(name)}<span>${word}</span></button>`
-    : html`<button class="tool ${names}" lang=${lang} @click=${telling(happening)}>${icon(name)}<span>${word}</span></button>`;
+    : html`<button class="tool ${names}" lang=${lang} @click=${telling(happening)}>${icon(name)}<span dir=${directionOf(lang)}>${word}</span></button>`;
 }
 
 /** The other language's own name, which leads there at once; nothing where there is no other. */

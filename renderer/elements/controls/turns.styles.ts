@@ -6,7 +6,6 @@ export const styles = css`
   .turn .icon { inline-size: 7.2rem; block-size: 7.2rem; --pen: 5.6; }
   .prev { background: var(--key); border-radius: var(--cut-b); }
   .voice { background: var(--now); color: var(--now-text); border-radius: var(--cut-c); }
-  .voice .icon:dir(rtl) { scale: none; }
   .next { background: var(--turn); color: var(--turn-text); }
 
   :host-context(:is([data-text='3'], [data-text='4'])) .turn { flex-direction: column; gap: var(--s1); padding-inline: var(--s2); min-block-size: 19.2rem; font-size: var(--t-label); }

@@ -70,7 +70,7 @@ export const styles = css`
     .leaf::part(content) { grid-template: 1fr / minmax(0, 1.12fr) minmax(0, 1fr); }
     /* Larger words need the whole width, one sheet below the other. */
     :host-context(:root:not([data-text='1'])) .leaf::part(content) { grid-template: 1fr auto / minmax(0, 1fr); }
-    .page { padding: var(--s4) 8.4rem var(--s5) var(--edge); }
+    .page { padding-block: var(--s4) var(--s5); padding-inline: var(--edge) 8.4rem; }
     .points { margin-block-start: var(--s3); gap: var(--s1); }
     .points li { line-height: 1.19; }
     .points li:last-child span { max-inline-size: 13.5em; }

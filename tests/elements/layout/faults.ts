@@ -340,7 +340,8 @@ function judgeTexts({ texts, controls, pieces, edges }: Seen, rules: Rules, faul
     const goesOn = scroller !== undefined && scroller.scrollTop + scroller.clientHeight < scroller.scrollHeight - ROUNDING;
     for (const { element, box, level } of goesOn ? [] : edges) {
       if ((text.around.level ?? 0) > level) continue;
-      const sheet = parentOf(element);
+      // A hill lies inside its door, under its words.
+      const sheet = parentOf(element)?.closest('.door') ?? parentOf(element);
       if (sheet !== null && contains(sheet, text.around.block)) continue;
       const overlap = meet(line, box);
       if (overlap !== null && torn(element, overlap)) faults.add(`${name}: under the torn edge of ${sheet === null ? '?' : nameOf(sheet)}`);
