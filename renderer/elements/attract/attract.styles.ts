@@ -43,6 +43,7 @@ export const styles = css`
   @media (orientation: landscape) {
     .page { justify-content: flex-end; padding-block-end: var(--s6); }
     :host-context([data-text='2']) .page { padding-block-end: var(--s5); }
+    :host-context([data-text='4']) .page { padding-block-end: var(--s4); }
     .text { align-content: end; }
     .langs { grid-template-columns: 44rem 44rem; }
     .langs .go:only-child { grid-column: auto; }

@@ -76,7 +76,7 @@ export class KioskCaption extends LitElement {
 
   protected override render(): TemplateResult {
     if (this.#held?.words !== this.words) this.#held = null;
-    const caption = this.whole ? { from: 0, to: this.words.length } : captionAt(captionsOf(this.words, (this.kids ? KIDS_CHARACTERS : CHARACTERS)[this.step], this.step === 1 ? Infinity : 1), this.#held?.word ?? this.word);
+    const caption = this.whole ? { from: 0, to: this.words.length } : captionAt(pagesOf(this.words, this.step, this.kids), this.#held?.word ?? this.word);
     const pieces: TemplateResult[] = [];
     for (let index = caption.from; index < caption.to; ) {
       const term = this.terms.find(({ from, to }) => from <= index && index < to);

@@ -71,7 +71,7 @@ export const styles = css`
   @media (orientation: portrait) {
     :host-context([data-reach='low']) .hill { display: none; }
     /* Clear of the next door's tear. */
-    :host-context(:is([data-text='3'], [data-text='4'])) .three .door:not(.short) .door-t { padding-block-end: var(--s4); }
+    :host-context(:is([data-text='3'], [data-text='4'])) .three .door:not(.short) .door-t { padding-block-end: var(--s5); }
     /* Four tools stand in a row only with their words beneath. */
     .tools .tool { flex: 1 1 auto; min-inline-size: min-content; flex-direction: column; gap: var(--s1); text-align: center; margin-inline: 0; padding-inline: 0; }
     .tools .tool.side:is(:first-child, :last-child) { margin-inline: 0; }

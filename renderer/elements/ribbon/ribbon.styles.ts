@@ -19,7 +19,7 @@ export const styles = css`
   @media (orientation: portrait) {
     /* Where the picture is low, its people stand where the ribbon would hang. */
     .asks .ribbon, :host-context([data-reach='low']) .ribbon { grid-area: 2 / 1 / 3 / 2; inset-block-start: -4.8rem; }
-    :host-context([data-text='1']) .asks :is(.title, kiosk-caption) { margin-inline-end: 24rem; }
+    :host-context([data-text='1']) .asks :is(.title, kiosk-caption[whole]) { margin-inline-end: 24rem; }
     :host-context([data-reach='low'][data-text='1'][data-telling='grown-ups']) .kiosk:not(.asks, .keyed, .whole) :is(.title, .slips) { margin-inline-end: 24rem; }
     :host-context([data-reach='low']) :is(.asks, .keyed, .whole) .ribbon, :host-context([data-telling='kids']) .asks .ribbon { display: none; }
   }

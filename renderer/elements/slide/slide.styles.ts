@@ -89,7 +89,7 @@ export const styles = css`
     /* The children's picture has a hand to touch: it keeps room for it, until larger words need it. */
     :host-context([data-telling='kids'][data-text='1']) .kiosk.asks { grid-template-columns: minmax(0, 1fr) 118rem; }
     .whole .page > .slips { max-inline-size: 64rem; }
-    .asks .page > .slips { max-inline-size: 60rem; }
+    .asks .page > .slips { max-inline-size: 54rem; }
     .kiosk.asks .page { padding-block-start: var(--s4); }
     .asks .draft.line { margin-inline-start: var(--s4); }
     .panel.asks::part(content) { display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1.2fr) minmax(0, var(--cards, 1fr)); column-gap: var(--s5); block-size: 100%; }

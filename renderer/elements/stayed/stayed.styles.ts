@@ -6,6 +6,7 @@ export const styles = css`
   .picture { background: var(--c-mist); }
   .page { padding: 0; min-block-size: 46rem; }
   kiosk-scroller { flex: 1; padding: var(--s4) var(--edge) var(--s5); }
+  :host-context([data-telling='kids']) kiosk-scroller { padding-block-end: 9.6rem; }
   kiosk-scroller::part(content) { gap: var(--s5); }
   kiosk-scroller > kiosk-caption { font-size: calc(var(--t-caption) * 1.1); line-height: 1.32; font-weight: 560; }
   .text { font-size: var(--t-caption); line-height: 1.34; text-wrap: balance; }
