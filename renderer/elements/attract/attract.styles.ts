@@ -42,13 +42,13 @@ export const styles = css`
   }
   @media (orientation: landscape) {
     .page { justify-content: flex-end; padding-block-end: var(--s6); }
-    :host-context([data-text='2']) .page { padding-block-end: var(--s5); }
-    :host-context([data-text='4']) .page { padding-block-end: var(--s4); }
+    :host-context([data-text='2']) .page { padding-block-end: 4.4rem; }
+    :host-context([data-text='4']) .page { padding-block-end: 5.6rem; }
     .text { align-content: end; }
     .langs { grid-template-columns: 44rem 44rem; }
     .langs .go:only-child { grid-column: auto; }
     .tools { gap: var(--s6); }
-    :host-context(:is([data-text='3'], [data-text='4'])) .display-t { font-size: 13.2rem; }
+    :host-context(:root:not([data-text='1'])) .display-t { font-size: 13.2rem; }
     :host-context(:is([data-text='3'], [data-text='4'])) .langs { grid-template-columns: 40rem 40rem; }
   }
 `;
