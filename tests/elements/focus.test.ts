@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Happening } from '#core/session/events.ts';
 import { deep, mount, nextFrame, one, START, type Mounted } from './mount.ts';
+import { en } from '../../renderer/strings/en.ts';
 import { richShow } from './rich-show.ts';
 
 function focused(): Element | null {
@@ -146,15 +147,15 @@ test('what the focus is on goes: it is at the start again, also when a sheet has
   expect(name()).toBe('Pause');
 });
 
-test('a stone that leads further down goes at the end of its list, and leaves the focus on the screen', async () => {
+test('a stone that leads further down leads back at the end of its list, and keeps the focus', async () => {
   const kiosk = await mounted();
   await send(kiosk, ...START, { type: 'display', change: { calm: true } }, { type: 'go', index: 14 });
-  const down = one('kiosk-questions').shadowRoot?.querySelector<HTMLElement>('.down') ?? undefined;
-  await focus(down);
-  const list = one('kiosk-questions').shadowRoot?.querySelector('.list');
-  if (list != null) list.scrollTop = list.scrollHeight;
-  await expect.poll(() => down?.hidden).toBe(true);
-  await expect.poll(name).toBe('Pause');
+  await expect.poll(() => deep('.down').length).toBe(1);
+  await focus(one('.down'));
+  expect(name()).toBe(en.controls.scrollDown);
+  const held = one('kiosk-questions').shadowRoot?.querySelector('kiosk-scroller')?.shadowRoot?.querySelector('.held');
+  held?.scrollTo({ top: held.scrollHeight, behavior: 'instant' });
+  await expect.poll(name).toBe(en.controls.scrollUp);
 });
 
 test('staff: a test that covers the screen has the focus, and the question before an end too', async () => {

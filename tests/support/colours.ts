@@ -49,7 +49,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
   '--focus-gap': ['--focus'],
 };
 /** What is around a control that has the focus: its mark is two rings, `--focus` around `--focus-gap`, and one of them stands out from it. */
-export const AROUND = ['--page', '--ground', '--c-sand', '--c-mist'] as const;
+export const AROUND = ['--page', '--ground', '--c-sand', '--c-mist', '--c-torn'] as const;
 
 /** The tokens of each theme, as written, `var()` followed. */
 export function themesOf(css: string): Readonly<Record<ThemeName, ReadonlyMap<string, string>>> {
