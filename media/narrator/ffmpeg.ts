@@ -81,6 +81,8 @@ export async function writeSound(audio: Float32Array, rate: number, file: string
     const off = SOUND.integratedLufs - measured.integratedLufs;
     if (Math.abs(off) <= 0.3 && measured.truePeakDb < -2) return measured;
     if (attempt === 4) {
+      // A word alone may have peaks that let it grow no louder.
+      if (Math.abs(off) <= 1 && measured.truePeakDb < -2) return measured;
       throw new Error(`the sound came out at ${measured.integratedLufs} LUFS with a true peak of ${measured.truePeakDb} dB; allowed: ${SOUND.integratedLufs} ±1 and under -2`);
     }
     gain += off;
