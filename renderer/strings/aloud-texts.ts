@@ -72,6 +72,7 @@ export function aloudTexts(strings: Strings, edition: Edition, language: Languag
     strings.pick.count(2).replace(/^2/, ''),
     title,
     attract.headline,
+    ...attract.questions,
     ...slides.flatMap((slide) => [slide.title, slide.beside, slide.needle?.show, slide.needle?.hide, ...slide.terms.map(({ from, to }) => slide.main.words.slice(from, to).map((word) => word.text).join(' '))]),
     ...Object.values(finish).flatMap((one) => [one.title, ...one.points]),
     ...Object.values(glossary).map((term) => term.word),

@@ -7,16 +7,18 @@
 import type { Happening } from '#core/session/events.ts';
 import { VOLUME_STEPS } from '#core/session/reduce.ts';
 import { CODE_LENGTH } from '#core/session/resume-code.ts';
-import { isAsleep, isCodeSheet, underneath, type OnSlide, type Session } from '#core/session/state.ts';
+import { isAsleep, isCodeSheet, underneath, type Session } from '#core/session/state.ts';
 import type { LanguageTag, Show } from '#core/show/show.ts';
 import { fingerDown, fingerOver, fingerUp, stepOnto, unread, type Reading } from '#core/spoken/finger.ts';
 import { sayingOf, soundsOf, type Sounds } from '#core/spoken/saying.ts';
 import { languageOf, screenKey, screenWords } from '../../strings/screen-words.ts';
 import { stringsFor } from '../../strings/strings.ts';
 import { now, startTimer } from '../clock.ts';
+import { focusedElement } from '../operable.ts';
 import type { Tap } from '../taps.ts';
 import { Names, type Piece } from './names.ts';
 import { conditionOf, nameOf, pathAt, textOf, thingIn, wayOut, writtenIn, type Condition, type Thing } from './thing.ts';
+import { conditionWords, partToTouch, wordsFor, type Said } from './words.ts';
 
 /** From waking to the offer, ms: whoever sees has long touched a language. */
 const OFFER_MS = 5_000;
@@ -39,20 +41,13 @@ export interface ScreenReaderParts {
   readonly rested: () => void;
 }
 
-/** Words, and the language they are in. */
-interface Said {
-  readonly text: string;
-  readonly language: LanguageTag;
-}
-
 function chosen(session: Session): boolean {
   return 'choices' in session && session.choices.spoken;
 }
 
 /** The sheet in which the keyboard's place is; null: in none. */
 function focusedSheet(): Element | null {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  const focused = focusedElement();
   return focused === null ? null : (wayOut(focused).find((element) => element.getAttribute('role') === 'dialog') ?? null);
 }
 
@@ -106,8 +101,11 @@ export class ScreenReader {
     on('pointerup', (event) => this.#up(event));
     on('pointercancel', () => void (this.#finger = null));
     window.addEventListener('pointerup', () => void (this.#lifting = false));
-    on('keydown', () => this.#withdraw());
-    on('focusin', (event) => this.#focused(event));
+    on('keydown', () => {
+      this.#withdraw();
+      this.#followKey();
+    });
+    on('focusin', (event) => this.#focused(event.composedPath()[0]));
     on('click', (event) => this.#clicked(event));
     on('scroll', () => this.#placeMark());
     // A finger that reads scrolls nothing away.
@@ -232,6 +230,11 @@ export class ScreenReader {
     if (name !== null) this.#name(name, true);
   }
 
+  /** What only a key or a switch has come onto is a control. */
+  #thingOf(element: Element): Thing {
+    return this.#things.get(element) ?? { element, kind: 'control' };
+  }
+
   #elementIn(path: readonly EventTarget[]): Element | null {
     const thing = thingIn(path);
     if (thing === null) return null;
@@ -246,8 +249,16 @@ export class ScreenReader {
     return session.screen === 'attract' && !isAsleep(session) && !session.choices.spoken && session.sheet === null && clientX > innerWidth - side && clientY > innerHeight - side;
   }
 
-  #focused(event: FocusEvent): void {
-    const [target] = event.composedPath();
+  /** A focus that stays within one shadow root is told to nobody outside. */
+  #followKey(): void {
+    const before = focusedElement();
+    requestAnimationFrame(() => {
+      const focused = focusedElement();
+      if (focused !== null && focused !== before) this.#focused(focused);
+    });
+  }
+
+  #focused(target: EventTarget | undefined): void {
     // A finger leaves the focus on whatever has come to lie beneath it: only a key's focus is meant.
     if (!this.#active || !(target instanceof Element) || !target.matches(':focus-visible')) return;
     const thing = thingIn([target]);
@@ -265,23 +276,9 @@ export class ScreenReader {
 
   /** What is no control acts too, where there is something to do. */
   #actOn(element: Element): void {
-    const session = this.parts.session();
-    if (this.#things.get(element)?.kind === 'picture' && session.screen === 'slide') {
-      const part = this.#nextPart(session);
-      if (part !== null) {
-        this.parts.dispatch({ type: 'do', part });
-        return;
-      }
-    }
-    this.#name(element, false);
-  }
-
-  /** The part of the picture to touch next; null: there is nothing (more) to do. */
-  #nextPart({ language, story, index, deeds }: OnSlide): string | null {
-    const slide = this.parts.show.editions[language]?.stories[story]?.[index];
-    const done = deeds[slide?.id ?? ''] ?? [];
-    if (slide?.activity == null || (slide.activity.order === 'any' && done.length > 0)) return null;
-    return slide.activity.steps[done.length]?.touch ?? null;
+    const part = this.#thingOf(element).kind === 'picture' ? partToTouch(this.parts.session(), this.parts.show) : null;
+    if (part !== null) this.parts.dispatch({ type: 'do', part });
+    else this.#name(element, false);
   }
 
   // ── what is said ─────────────────────────────────────────────────────────────────────────────────────
@@ -289,11 +286,10 @@ export class ScreenReader {
   #name(element: Element, byFinger: boolean): void {
     this.#placeMark();
     const session = this.parts.session();
-    const kind = this.#things.get(element)?.kind ?? 'control';
+    const { kind } = this.#thingOf(element);
     if (kind === 'caption' && this.#goOnFrom(element)) return;
-    const language = writtenIn(element) ?? languageOf(session, this.parts.show);
-    const said: Said[] = (kind === 'picture' ? this.#pictureWords(session) : [nameOf(element), this.#conditionWords(conditionOf(element), language)]).map((text) => ({ text, language }));
-    const hint = kind === 'control' || (kind === 'picture' && session.screen === 'slide' && this.#nextPart(session) !== null);
+    const said = wordsFor(this.#thingOf(element), session, this.parts.show);
+    const hint = kind === 'control' || (kind === 'picture' && partToTouch(session, this.parts.show) !== null);
     if (!hint || !byFinger || this.#hints === 0) {
       this.#begin(said);
       return;
@@ -317,36 +313,6 @@ export class ScreenReader {
     return true;
   }
 
-  /** What there is to do, or what came of it; otherwise what the page is about. */
-  #pictureWords(session: Session): string[] {
-    const words = [this.#strings(session).reading.picture];
-    if (session.screen !== 'slide') return [...words, ...screenWords(session, this.parts.show)];
-    const slide = this.parts.show.editions[session.language]?.stories[session.story]?.[session.index];
-    const activity = slide?.activity;
-    const doing = activity == null ? null : (this.#nextPart(session) === null ? activity.answer : activity.invite).words.map((word) => word.text).join(' ');
-    return [...words, slide?.title ?? '', doing ?? ''];
-  }
-
-  #conditionWords(condition: Condition, language: LanguageTag): string {
-    const { display, reading } = stringsFor(language);
-    switch (condition) {
-      case null:
-        return '';
-      case 'on':
-        return display.on;
-      case 'off':
-        return display.off;
-      case 'chosen':
-        return reading.chosen;
-      case 'not-chosen':
-        return reading.notChosen;
-      case 'here':
-        return reading.here;
-      default:
-        return condition.says;
-    }
-  }
-
   /** Something acted: what it is now called, or set to, is said once it is drawn, unless another screen has come. */
   #afterwards(element: Element): void {
     this.#silence();
@@ -368,8 +334,8 @@ export class ScreenReader {
   #tellNewCondition(element: Element, before: Condition): void {
     const condition = conditionOf(element);
     const language = writtenIn(element) ?? languageOf(this.parts.session(), this.parts.show);
-    const words = this.#conditionWords(condition, language);
-    if (words !== '' && words !== this.#conditionWords(before, language)) this.#begin([{ text: words, language }]);
+    const words = conditionWords(condition, language);
+    if (words !== '' && words !== conditionWords(before, language)) this.#begin([{ text: words, language }]);
   }
 
   #tellVolume(was: Session, session: Session): void {
