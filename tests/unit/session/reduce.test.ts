@@ -4,7 +4,7 @@ import type { Happening } from '#core/session/events.ts';
 import { deadline } from '#core/session/deadline.ts';
 import { AWAKE_MS, INVITE_MS } from '#core/session/reduce.ts';
 import { CODE_LETTERS, codeOf } from '#core/session/resume-code.ts';
-import { ACTIVITY_MS, ADVANCE_MS, VOICE_GRACE_MS } from '#core/session/voice.ts';
+import { ACTIVITY_MS, ADVANCE_MS, AFTER_NAME_MS, VOICE_GRACE_MS } from '#core/session/voice.ts';
 import { asleep, type OnSlide, type Session } from '#core/session/state.ts';
 import { onFirstSlide, settings, walk } from '../../support/sessions.ts';
 
@@ -390,5 +390,33 @@ describe('sounds of the interface', () => {
     for (const quiet of [{ type: 'display', change: { calm: true } }, { type: 'mute' }] as const) {
       expect(cues([[300, quiet], [400, { type: 'next' }]], onFirstSlide().state)).toEqual([]);
     }
+  });
+});
+
+describe('the name of something on the screen', () => {
+  test('the voice waits for it, and goes on a moment after its end', () => {
+    const named = walk([[300, { type: 'name', ms: 500 }]], onFirstSlide().state);
+    expect(named.effects).toEqual([{ type: 'voice-pause', take: 1 }]);
+    expect(deadline(named.state, settings)).toBe(800 + AFTER_NAME_MS);
+    expect(walk([[799 + AFTER_NAME_MS, { type: 'time' }]], named.state).effects).toEqual([]);
+    expect(walk([[800 + AFTER_NAME_MS, { type: 'time' }]], named.state).effects).toEqual([{ type: 'voice-resume', take: 1 }]);
+  });
+  test('what a visitor stopped stays stopped', () => {
+    const { state, effects } = walk([[300, { type: 'pause' }], [400, { type: 'name', ms: 500 }], [900 + AFTER_NAME_MS, { type: 'time' }]], onFirstSlide().state);
+    expect(effects).toEqual([{ type: 'voice-pause', take: 1 }]);
+    expect(state).toMatchObject({ aside: null, voice: { kind: 'paused' } });
+  });
+  test('no page turns while it is said, nor afterwards', () => {
+    const { state } = walk([[20_000, { type: 'voice-ended', take: 1 }], [20_100, { type: 'name', ms: 500 }], [20_600 + AFTER_NAME_MS, { type: 'time' }], [20_600 + AFTER_NAME_MS + ADVANCE_MS, { type: 'time' }]], onFirstSlide().state);
+    expect(state).toMatchObject({ index: 0, aside: null, voice: { kind: 'ended', advanceAt: null } });
+  });
+  test('at the end it ends what was being said there', () => {
+    const { state } = walk([[300, { type: 'next' }], [400, { type: 'next' }], [500, { type: 'next' }], [600, { type: 'stayed', wanted: false }], [700, { type: 'name', ms: 500 }]], onFirstSlide().state);
+    expect(state).toMatchObject({ screen: 'finish', aside: { of: 'name', dueAt: 1_200 + AFTER_NAME_MS } });
+    expect(walk([[1_200 + AFTER_NAME_MS, { type: 'time' }]], state).state).toMatchObject({ aside: null });
+  });
+  test('an offer on attract keeps it awake until it was heard, and a while longer', () => {
+    const awake = walk([[0, { type: 'wake' }], [5_000, { type: 'name', ms: 8_000 }]]).state;
+    expect(awake).toMatchObject({ screen: 'attract', awakeUntil: 13_000 + AWAKE_MS });
   });
 });
