@@ -21,17 +21,41 @@ const WALKS: readonly (readonly [language: string, orientation: Orientation, mod
   ['es', 'landscape', 'dark room', { theme: 'dark' }],
 ];
 
-/** What axe cannot decide, and why it is right all the same: rule, where (a selector's end), reason. */
-const EXPLAINED: readonly { readonly rule: string; readonly where: RegExp; readonly reason: string }[] = [
-  { rule: 'color-contrast', where: /./, reason: 'axe sees pictures, torn edges and clipped shapes behind a text as unknown: the pairs are computed from the tokens, and measured under every text, by the contrast tests' },
+/**
+ * What axe leaves open of a contrast, and why it is right all the same: what it says it cannot see, where, and what there is.
+ * What it leaves open anywhere else, or for another reason, is a fault. The pairs of colours themselves are computed from the
+ * tokens and asked of the browser on every screen (tests/elements/contrast.test.ts), and measured on the glass (contrast.spec.ts).
+ */
+const EXPLAINED: readonly { readonly unseen: string; readonly where: RegExp; readonly reason: string }[] = [
+  { unseen: 'bgOverlap', where: /kiosk-attract (\.kicker|h1|\.cue > span)$/, reason: 'asleep, one button lies over the whole screen, clear as glass' },
+  { unseen: 'bgOverlap', where: /kiosk-(cleaning|warning) strong$/, reason: 'the seconds, within their ring' },
+  { unseen: 'imgNode', where: /kiosk-(cleaning|warning) (h1|h2|#how|\.(moon|second) > \.body)$/, reason: 'on the moon, a shape of one colour' },
+  { unseen: 'imgNode', where: /kiosk-closed (h1|section).*$/, reason: 'beneath the night sky, whose stars stand elsewhere' },
+  { unseen: 'imgNode', where: /kiosk-touch-test h1$/, reason: 'on the sheet that is drawn on' },
+  { unseen: 'bgOverlap', where: /kiosk-display-test (h1|p:nth-child\(\d\)|button:nth-child\(1\) > span|\.done > span)$/, reason: 'on the test pattern, whose words lie on a slip of their own' },
+  { unseen: 'bgOverlap', where: /kiosk-progress \.count$/, reason: 'beside the hill that the path runs over' },
+  { unseen: 'imgNode', where: /kiosk-progress \.count$/, reason: 'beside the hill that the path runs over' },
+  { unseen: 'pseudoContent', where: /kiosk-slide \.ribbon > span$/, reason: 'the plum of the ribbon is drawn behind its key, in its notched shape' },
+  { unseen: 'elmPartiallyObscuring', where: /kiosk-(called-sheet (\.take|p:nth-child\(2\))|slide (\.slip > span|\.key > span|span > b))$/, reason: 'on a slip that lies a little askew' },
+  { unseen: 'elmPartiallyObscuring', where: /kiosk-(topics .*\.entry-t|display-sheet .*\.contrast > span)$/, reason: 'in a row of a list that can be scrolled' },
+  { unseen: 'elmPartiallyObscuring', where: /kiosk-(code-sheet|slide) h1$/, reason: 'a title whose letters reach over the torn edge of its own sheet' },
+  { unseen: 'elmPartiallyObscured', where: /kiosk-staff-panel /, reason: 'what is scrolled half out of sight' },
+  { unseen: 'shortTextContent', where: /kiosk-(called-sheet b:nth-child\(\d\)|display-sheet \.s\d > span)$/, reason: 'one letter: of a code, or the sample of a size' },
 ];
 
 async function judged(kiosk: Kiosk): Promise<string[]> {
   // Electron opens no second page for axe's results.
-  const { violations, incomplete } = await new AxeBuilder({ page: kiosk.page }).setLegacyMode().analyze();
-  const places = (of: typeof violations): { rule: string; where: string; why: string }[] => of.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => ({ rule: id, where: target.flat().join(' '), why: failureSummary ?? '' })));
-  const open = places(incomplete).filter(({ rule, where }) => !EXPLAINED.some((one) => one.rule === rule && one.where.test(where)));
-  return [...places(violations), ...open].map(({ rule, where, why }) => `${rule} at ${where}: ${why.replace(/\s+/g, ' ')}`);
+  const { violations, incomplete } = await new AxeBuilder({ page: kiosk.page }).setLegacyMode().options({ resultTypes: ['violations', 'incomplete'] }).analyze();
+  const places = (of: typeof violations): { unseen: string; where: string; what: string }[] =>
+    of.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, any, failureSummary = '' }) => {
+        const where = target.flat().join(' ');
+        const { messageKey = '' } = (any[0]?.data ?? {}) as { messageKey?: string };
+        return { unseen: id === 'color-contrast' ? messageKey : '', where, what: `${id} at ${where}: ${messageKey} ${failureSummary.replace(/\s+/g, ' ')}` };
+      }),
+    );
+  const open = places(incomplete).filter(({ unseen, where }) => !EXPLAINED.some((one) => one.unseen === unseen && one.where.test(where)));
+  return [...places(violations), ...open].map(({ what }) => what);
 }
 
 /** Staff and the closed kiosk have no modes, a warning goes when anything happens, and what sleeps would be woken. */
