@@ -76,3 +76,28 @@ test.each(Object.keys(SIZES) as (keyof typeof SIZES)[])('%s: every target is 96 
     }
   }
 });
+
+test.each(Object.keys(SIZES) as (keyof typeof SIZES)[])('%s: the word of a key lies within it, in both languages, at every text size, playing and paused', async (size) => {
+  const kiosk = await mount({ size, pictures: false, edit: (show) => ({ ...show, languages: ['en', 'es'] }) });
+  const faults: string[] = [];
+  for (const language of ['en', 'es']) {
+    for (const story of ['grown-ups', 'kids'] as const) {
+      for (const text of [1, 2, 3, 4] as const) {
+        for (const then of ['play', 'pause'] as const) {
+          await kiosk.send({ type: 'start-over' }, { type: 'wake' }, { type: 'language', language }, { type: 'display', change: { text, calm: true } }, { type: 'story', story }, { type: then });
+          await kiosk.still();
+          const turns = deep('.turn');
+          expect(turns.length).toBeGreaterThanOrEqual(3);
+          for (const turn of turns) {
+            const word = new Range();
+            word.selectNodeContents(turn.querySelector('span') ?? turn);
+            const [within, around] = [word.getBoundingClientRect(), turn.getBoundingClientRect()];
+            const room = Math.min(within.left - around.left, around.right - within.right);
+            if (room < 8) faults.push(`${language}, ${story}, text ${text}: ${turn.textContent.trim()} has ${room.toFixed(0)} px`);
+          }
+        }
+      }
+    }
+  }
+  expect(faults).toEqual([]);
+});

@@ -48,7 +48,7 @@ export class KioskWordCard extends LitElement {
           <h1>${curled(term.word)}</h1>
           ${tool('close', strings.controls.close, { type: 'close' }, 'side')}
         </div>
-        <kiosk-scroller class="meaning" ?calm=${this.calm} .strings=${strings}><kiosk-caption .words=${term.meaning.words} .word=${this.word} .seeks=${false} whole></kiosk-caption></kiosk-scroller>
+        <kiosk-scroller class="meaning" .label=${curled(term.word)} ?calm=${this.calm} .strings=${strings}><kiosk-caption .words=${term.meaning.words} .word=${this.word} .seeks=${false} whole></kiosk-caption></kiosk-scroller>
         ${term.meaning.narration === null ? nothing : html`<button class="key" @click=${telling({ type: 'hear-word' })}>${icon('repeat')}<span>${strings.wordCard.hear}</span></button>`}
       </section>
     `;
