@@ -142,3 +142,21 @@ test('who cannot see is told, after the first touch and some quiet, which corner
   await expect(opened.page.locator('html')).not.toHaveAttribute('data-spoken', '');
   await expect(said(opened)).toHaveText('The screen is no longer read to you.');
 });
+
+test('by keys: Tab names what it comes onto, Enter acts at once; the warning says itself and any key goes on', async ({ kiosk }) => {
+  const opened = await kiosk({ config: `${READ}\nidle: { timeoutSeconds: 20, warningSeconds: 60 }` });
+  const { page, root } = opened;
+  await opened.wake();
+  await expect(said(opened)).toHaveText(/^The screen is read to you\./);
+  await page.keyboard.press('Tab');
+  await expect(said(opened)).toHaveText('English');
+  await page.keyboard.press('Enter');
+  await expect(root).toHaveAttribute('screen', 'choose');
+  await expect(said(opened)).toHaveText('Who is watching?');
+  await page.keyboard.press('Tab');
+  await expect(said(opened)).toHaveText(/^For grown-ups About/);
+  await expect(root).toHaveAttribute('screen', 'warning', { timeout: 60_000 });
+  await expect(said(opened)).toHaveText('Are you still there? · Touch anywhere to go on.');
+  await page.keyboard.press('Enter');
+  await expect(root).toHaveAttribute('screen', 'choose');
+});
