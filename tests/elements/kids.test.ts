@@ -162,7 +162,7 @@ test.each(sizes)('%s: the stone that leads further down lies on no question', as
     const kiosk = await mount({ size });
     await kiosk.send(...START.slice(0, 2), { type: 'story', story }, { type: 'display', change: { calm: true } }, { type: 'go', index: story === 'kids' ? 7 : 14 });
     await kiosk.still();
-    await expect.poll(() => deep('.down').length, `${story}, ${size}`).toBe(1);
+    await expect.poll(() => deep('.down').length, { message: `${story}, ${size}` }).toBe(1);
     const stone = one('.down');
     expect(stone.checkVisibility({ visibilityProperty: true })).toBe(true);
     expect(deep('.pick').filter((card) => meet(card.getBoundingClientRect(), stone.getBoundingClientRect()))).toEqual([]);
