@@ -29,8 +29,11 @@ export const styles = css`
   .walk:dir(rtl) { transform: translateX(calc(var(--at) * -100%)); }
   .walk { --size: var(--toy-size, 13.6rem); }
   .walk kiosk-toy { position: absolute; inset-block-end: 2.2rem; inset-inline-start: calc(var(--size) / -2); }
-  /* A slip of the leaf: behind it runs the torn edge of the hill. */
-  :host-context([data-telling='kids']) .count { align-self: end; margin-block-end: 1.4rem; padding: 0.6rem 1.2rem; background: var(--page); border-radius: var(--cut-s); }
+  :host-context([data-telling='kids']) .count { align-self: end; margin-block-end: 2rem; }
+  @media (orientation: landscape) {
+    /* A slip of the leaf: behind it runs the torn edge of the hill. */
+    :host-context([data-telling='kids']) .count { margin-block-end: 1.4rem; padding: 0.6rem 1.2rem; background: var(--page); border-radius: var(--cut-s); }
+  }
   :host-context([data-telling='kids']):host { gap: var(--s5); }
   :host-context([data-telling='kids']) .preview { inset-block-end: calc(100% + 6.4rem); }
 `;

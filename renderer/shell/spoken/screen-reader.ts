@@ -179,13 +179,20 @@ export class ScreenReader {
 
   /** Names what a switch or a key has come onto. */
   step(element: Element): void {
-    if (!this.#active) return;
+    // A mark that walks by itself would interrupt the story for ever, and keep the visit awake with it.
+    if (!this.#active || this.#storySpeaks) return;
     const { reading, name } = stepOnto(this.#reading, element);
     this.#reading = reading;
     if (name !== null) this.#name(name, false);
   }
 
   // ── fingers ──────────────────────────────────────────────────────────────────────────────────────────
+
+  /** The slide's own voice is heard, or will be once what stands in front of it has been said. */
+  get #storySpeaks(): boolean {
+    const session = this.parts.session();
+    return session.screen === 'slide' && (session.voice.kind === 'speaking' || session.held === 'speak');
+  }
 
   /** A screen of a visit, and no question over it that any touch answers. */
   get #active(): boolean {
