@@ -177,10 +177,13 @@ export class ScreenReader {
     this.#begin(words.map((text) => ({ text, language })));
   }
 
-  /** Names what a switch or a key has come onto. */
+  /** Names what the mark of one-switch scanning has come onto: it walks by itself, and would interrupt the story for ever. */
   step(element: Element): void {
-    // A mark that walks by itself would interrupt the story for ever, and keep the visit awake with it.
-    if (!this.#active || this.#storySpeaks) return;
+    if (!this.#storySpeaks) this.#comeOnto(element);
+  }
+
+  #comeOnto(element: Element): void {
+    if (!this.#active) return;
     const { reading, name } = stepOnto(this.#reading, element);
     this.#reading = reading;
     if (name !== null) this.#name(name, false);
@@ -271,7 +274,7 @@ export class ScreenReader {
     const thing = thingIn([target]);
     if (thing?.kind !== 'control') return;
     this.#things.set(thing.element, thing);
-    this.step(thing.element);
+    this.#comeOnto(thing.element);
   }
 
   /** A key that chose something, or a tap that was allowed to. */
