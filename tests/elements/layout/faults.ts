@@ -213,7 +213,8 @@ function look(root: Element, { asleep }: Rules): Seen {
       if (style.overflowX !== 'visible' || style.overflowY !== 'visible') {
         const scrolls = style.overflowY === 'auto' || style.overflowY === 'scroll';
         clips = [{ element, box, scrolls }, ...clips];
-        if (scrolls && element.scrollHeight > element.clientHeight + ROUNDING) seen.scrollers.push(element);
+        // So little is rounding, and of the free room at the ends: kiosk-scroller takes it for none either.
+        if (scrolls && element.scrollHeight > element.clientHeight + 2) seen.scrollers.push(element);
         if (scrolls && element.scrollWidth > element.clientWidth + ROUNDING) seen.sideways.push(element);
       }
     }
