@@ -48,6 +48,7 @@ test.describe('the page is gone', () => {
   test('on a slide: the same slide, telling, language and choices, once; there again: attract', async ({ kiosk }) => {
     const opened = await kiosk();
     await opened.begin('Español', /Para niñas y niños/);
+    await opened.touch('Más');
     await opened.touch('Pantalla');
     await opened.fingers.tap(opened.page.getByRole('radio', { name: 'Tamaño 3 de 4' }));
     await opened.touch('Cerrar');
