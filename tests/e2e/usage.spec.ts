@@ -57,6 +57,7 @@ test('a visit is counted when it is over, and what was counted outlives a killed
 
   const again = await kiosk({ userData });
   await again.begin('Español', /Para niñas y niños/);
+  await again.touch('Más');
   await again.touch('Temas');
   await again.touch('Empezar de nuevo');
   await expect.poll(() => visits(counts)).toBe(2);
