@@ -111,9 +111,10 @@ test('left alone on finish: the warning, then attract with everything wiped', as
   const opened = await kiosk({ config: 'idle: { timeoutSeconds: 2, warningSeconds: 2 }\n' });
   await opened.begin();
   await opened.touch('Display');
-  await opened.touch('Louder');
   await opened.fingers.tap(opened.page.getByRole('radio', { name: 'High contrast' }));
   await expect(opened.page.locator('html')).toHaveAttribute('data-contrast', 'high');
+  await opened.fingers.tap(opened.page.getByRole('tab', { name: 'Hear and touch' }));
+  await opened.touch('Louder');
   await opened.touch('Close');
   await opened.touch('Topics');
   await opened.touch(/Your questions/);

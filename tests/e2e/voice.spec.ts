@@ -115,6 +115,7 @@ test('pause, play, repeat, mute and a touched word keep voice and words together
   expect(after.ms).toBeGreaterThanOrEqual((words[plain]?.startMs ?? Infinity) - 60);
 
   await opened.touch('Display');
+  await opened.fingers.tap(page.getByRole('tab', { name: 'Hear and touch', exact: true }));
   for (let touch = 0; touch < 8; touch += 1) await opened.touch('Louder');
   await expect.poll(async () => (await heard(page)).volume).toBeCloseTo(0.8);
   for (let touch = 0; touch < 8; touch += 1) await opened.touch('Softer');

@@ -188,10 +188,15 @@ export class Chaos {
   }
 
   async #toAttract(): Promise<Shown> {
-    return this.#reach(isAttract, async ({ screen }) => {
+    return this.#reach(isAttract, async ({ screen, telling }) => {
       if (screen === 'warning') await this.kiosk.touch('kiosk-warning', '.go');
       else if (screen === 'choose') await this.kiosk.touch('kiosk-choose', '.tools .tool');
-      else if (screen === 'slide' && !(await this.kiosk.touch('kiosk-topics', '.foot .key'))) await this.kiosk.touch('kiosk-tools', '.tool');
+      else if (screen === 'slide') {
+        // Start over stands last below the topics, which stand in the children's More.
+        if (await this.kiosk.touch('kiosk-topics', '.foot .key:last-child')) return;
+        if (await this.kiosk.touch('kiosk-more-sheet', ':not(.sheet-head) > .tool')) return;
+        await this.kiosk.touch('kiosk-tools', telling === 'kids' ? '.tool:last-child' : '.tool:first-child');
+      }
     });
   }
 
