@@ -75,12 +75,22 @@ export class Visitor {
         if (back === undefined) continue;
         once.add(kind);
         await this.#tap(back);
+        await this.#putAway();
       }
       await this.#touch('next');
       const { slide } = sight;
       sight = await this.#until((one) => one.screen !== 'slide' || one.slide !== slide);
     }
     await this.#startOver();
+  }
+
+  /** A sheet that was still rising is not where it was seen: its Close is touched again until it is gone. */
+  async #putAway(): Promise<void> {
+    for (let touches = 0; touches < 20; touches += 1) {
+      const close = (await this.#look()).targets.find(({ kind }) => kind === 'close');
+      if (close === undefined) return;
+      await this.#tap(close);
+    }
   }
 
   async #touchSomething(): Promise<void> {
