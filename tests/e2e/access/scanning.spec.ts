@@ -65,6 +65,8 @@ async function turnPage(one: Switch, opened: Kiosk): Promise<void> {
 }
 
 test('a whole visit by one switch: a word, the topics, questions, the end', async ({ kiosk }) => {
+  // The mark walks at its own pace: it ends what hangs.
+  test.setTimeout(600_000);
   const opened = await kiosk();
   const { page, root } = opened;
   const one = new Switch(opened);
