@@ -3,7 +3,7 @@
  * Guarantees: in a group of which one is chosen (radio, tab), arrows choose and go round, and the focus goes with them;
  * `<html data-keys>` stands from a key to the next touch: what was focused by a finger is not pressed by a key.
  */
-import { focusedElement } from './operable.ts';
+import { focusedElement } from './shadow-roots.ts';
 
 const GROUPS: Readonly<Record<string, string>> = { radio: '[role="radiogroup"]', tab: '[role="tablist"]' };
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };

@@ -48,13 +48,6 @@ export function operablesIn(root: Element): Operable[] {
   return found;
 }
 
-/** The element the keyboard is on, inside all shadow roots; null: none. */
-export function focusedElement(): HTMLElement | null {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement != null) focused = focused.shadowRoot.activeElement;
-  return focused instanceof HTMLElement && focused !== document.body ? focused : null;
-}
-
 export function isControl(element: Element | null): boolean {
   return element?.matches(CONTROLS) === true;
 }

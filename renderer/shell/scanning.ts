@@ -8,7 +8,8 @@ import { isAsleep, underneath, type Scanning as Speed, type Session } from '#cor
 import { advance, begin, BOUNCE_MS, planOf, press, type Mark, type Pressed, type Scan, type Stop } from '#core/scanning/scan.ts';
 import { now, startTimer } from './clock.ts';
 import { byKeys } from './keyboard.ts';
-import { focusedElement, isControl, openSheet, operablesIn, type Operable } from './operable.ts';
+import { isControl, openSheet, operablesIn, type Operable } from './operable.ts';
+import { focusedElement } from './shadow-roots.ts';
 import type { Interceptor } from './taps.ts';
 
 export interface ScanningParts {
@@ -19,7 +20,7 @@ export interface ScanningParts {
   /** Another place for the mark; null: none. */
   readonly moved: (mark: Mark | null) => void;
   /** What the mark is on now: one control, a group, or nothing where it is on the stop that ends the scanning. */
-  readonly onStep?: (controls: readonly Element[]) => void;
+  readonly onStep: (controls: readonly Element[]) => void;
 }
 
 /** How long the mark stays, ms. */
@@ -174,7 +175,7 @@ export class Scanning {
     // The caption keeps a word that has the focus, and a screen reader says what has it.
     if (only !== undefined && more.length === 0) only.element.focus({ preventScroll: true });
     else focusedElement()?.blur();
-    this.parts.onStep?.(this.#marked.map(({ element }) => element));
+    this.parts.onStep(this.#marked.map(({ element }) => element));
   }
 
   #mark(operables: readonly Operable[]): void {

@@ -7,6 +7,7 @@
 import { lift, nothingLies, presses, putDown, pxPerMm, RESTING_MS, spread, takeAway, type Contacts } from '#core/gesture/contacts.ts';
 import { SLOP } from '#core/gesture/swipe.ts';
 import { now, startTimer } from './clock.ts';
+import { elementAt, wayOut } from './shadow-roots.ts';
 
 /** What a tap is about to act on. */
 export interface Tap {
@@ -35,19 +36,6 @@ const HEARS_PALMS = '[data-hears-palms]';
 
 function shortSide(): number {
   return Math.min(innerWidth, innerHeight);
-}
-
-/** From the innermost element outwards, through all shadow roots. */
-function wayOut(from: Element): Element[] {
-  const way: Element[] = [];
-  for (let node: Node | null = from; node !== null; node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)) if (node instanceof Element) way.push(node);
-  return way;
-}
-
-function elementAt(x: number, y: number): Element | null {
-  let found = document.elementFromPoint(x, y);
-  for (let deeper = found?.shadowRoot?.elementFromPoint(x, y); deeper != null && deeper !== found; deeper = found?.shadowRoot?.elementFromPoint(x, y)) found = deeper;
-  return found;
 }
 
 /** Puts what rises or appears under the finger where it goes to. True when anything did. */

@@ -13,9 +13,10 @@ export const THEME_ATTRIBUTES = { paper: '', contrast: '[data-contrast="high"]',
 export type ThemeName = keyof typeof THEME_ATTRIBUTES;
 export const THEME_NAMES = Object.keys(THEME_ATTRIBUTES) as ThemeName[];
 
-/** `on` → what is written, drawn or outlined on it. */
-export const TEXT: Readonly<Record<string, readonly string[]>> = {
-  '--page': ['--text', '--number'],
+type Pairs = Readonly<Record<string, readonly string[]>>;
+
+/** `on` → what stands on it as text and as an icon or an outline. */
+const BOTH: Pairs = {
   '--ground': ['--text'],
   '--key': ['--text'],
   '--c-sand': ['--text'],
@@ -24,27 +25,24 @@ export const TEXT: Readonly<Record<string, readonly string[]>> = {
   '--go': ['--go-text'],
   '--turn': ['--turn-text'],
   '--c-mist': ['--c-ink'],
-  '--c-butter': ['--c-ink'],
-  '--c-leaf': ['--c-ink', '--c-plum-ink'],
   '--c-blush': ['--c-ink'],
   '--c-plum': ['--ribbon-text'],
+};
+/** `on` → what is written on it. */
+export const TEXT: Pairs = {
+  ...BOTH,
+  '--page': ['--text', '--number'],
+  '--c-butter': ['--c-ink'],
+  '--c-leaf': ['--c-ink', '--c-plum-ink'],
   '--as-paper': ['--as-paper-text'],
   '--as-contrast': ['--as-contrast-text'],
   '--as-dark': ['--as-dark-text'],
 };
-export const PARTS: Readonly<Record<string, readonly string[]>> = {
+/** `on` → what is drawn or outlined on it. */
+export const PARTS: Pairs = {
+  ...BOTH,
   '--page': ['--text', '--text-soft'],
-  '--ground': ['--text'],
-  '--key': ['--text'],
-  '--c-sand': ['--text'],
-  '--now': ['--now-text'],
-  '--now-mark': ['--now-text'],
-  '--go': ['--go-text'],
-  '--turn': ['--turn-text'],
-  '--c-mist': ['--c-ink'],
   '--c-leaf': ['--c-ink'],
-  '--c-blush': ['--c-ink'],
-  '--c-plum': ['--ribbon-text'],
   '--code': ['--code-dark'],
   '--focus-gap': ['--focus'],
 };

@@ -80,7 +80,6 @@ function placeOf(plan: Plan, { group, one }: Scan): number {
 /** The screen may have changed under the mark: what is still there is gone on from, else the round begins anew. */
 export function advance(plan: Plan, scan: Scan): Scan {
   const place = placeOf(plan, scan);
-  if (place === -1) return begin(plan);
   const group = plan[place] ?? [];
   const following = scan.one === null ? undefined : group[group.indexOf(scan.one) + 1];
   if (following !== undefined && group.length > 1) return { group, one: following };

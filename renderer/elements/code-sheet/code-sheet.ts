@@ -16,6 +16,7 @@ import { tool } from '../controls/tool.ts';
 import { edgeAbove } from '../edges.ts';
 import { HappeningEvent, telling } from '../happening.ts';
 import { icon } from '../icons.ts';
+import { WindowKeys } from '../window-keys.ts';
 import { styles } from './code-sheet.styles.ts';
 
 @customElement('kiosk-code-sheet')
@@ -26,14 +27,9 @@ export class KioskCodeSheet extends LitElement {
   @property({ attribute: false }) letters = '';
   @property({ attribute: false }) strings: Strings = en;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('keydown', this.#key);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('keydown', this.#key);
+  constructor() {
+    super();
+    new WindowKeys(this, this.#key);
   }
 
   protected override render(): TemplateResult {

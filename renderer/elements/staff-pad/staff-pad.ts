@@ -15,6 +15,7 @@ import { screen } from '../../styles/screen.styles.ts';
 import { edgeAbove, edgeBefore } from '../edges.ts';
 import { HappeningEvent, telling } from '../happening.ts';
 import { icon } from '../icons.ts';
+import { WindowKeys } from '../window-keys.ts';
 import { PinEvent } from './pin-event.ts';
 import { styles } from './staff-pad.styles.ts';
 
@@ -34,14 +35,13 @@ export class KioskStaffPad extends LitElement {
 
   #digits: string[] = [];
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('keydown', this.#key);
+  constructor() {
+    super();
+    new WindowKeys(this, this.#key);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('keydown', this.#key);
     this.#forget();
   }
 

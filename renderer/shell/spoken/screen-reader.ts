@@ -14,10 +14,10 @@ import { sayingOf, soundsOf, type Sounds } from '#core/spoken/saying.ts';
 import { languageOf, screenKey, screenWords } from '../../strings/screen-words.ts';
 import { stringsFor } from '../../strings/strings.ts';
 import { now, startTimer } from '../clock.ts';
-import { focusedElement } from '../operable.ts';
+import { focusedElement, wayOut } from '../shadow-roots.ts';
 import type { Tap } from '../taps.ts';
 import { Names, type Piece } from './names.ts';
-import { conditionOf, nameOf, pathAt, textOf, thingIn, wayOut, writtenIn, type Condition, type Thing } from './thing.ts';
+import { conditionOf, nameOf, pathAt, textOf, thingIn, writtenIn, type Condition, type Thing } from './thing.ts';
 import { conditionWords, partToTouch, wordsFor, type Said } from './words.ts';
 
 /** From waking to the offer, ms: whoever sees has long touched a language. */

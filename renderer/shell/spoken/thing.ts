@@ -4,6 +4,7 @@
  * labels, text), so that an element needs nothing of its own to be read.
  */
 import type { LanguageTag } from '#core/show/telling.ts';
+import { elementAt, wayOut } from '../shadow-roots.ts';
 
 export interface Thing {
   readonly element: Element;
@@ -32,16 +33,8 @@ export function thingIn(path: readonly EventTarget[]): Thing | null {
 
 /** From the innermost element at this place outwards, through all shadow roots. `x`, `y`: px of the page. */
 export function pathAt(x: number, y: number): Element[] {
-  let found = document.elementFromPoint(x, y);
-  for (let deeper = found?.shadowRoot?.elementFromPoint(x, y); deeper != null && deeper !== found; deeper = found?.shadowRoot?.elementFromPoint(x, y)) found = deeper;
+  const found = elementAt(x, y);
   return found === null ? [] : wayOut(found);
-}
-
-/** The element and all that it lies in. */
-export function wayOut(from: Element): Element[] {
-  const way: Element[] = [];
-  for (let node: Node | null = from; node !== null; node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)) if (node instanceof Element) way.push(node);
-  return way;
 }
 
 /** What it is called: its label, or all that it shows. */
