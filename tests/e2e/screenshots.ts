@@ -92,6 +92,10 @@ async function photograph(orientation: Orientation, languages: readonly string[]
       await kiosk.touch(languageName(language));
       await expect(kiosk.root).toHaveAttribute('screen', 'choose');
       await shoot('choose');
+      await openTool(kiosk, words, words.called.have);
+      await kiosk.page.keyboard.press('B');
+      await shoot('code');
+      await kiosk.touch(words.controls.close);
       for (const telling of TELLINGS) {
         const ids = await slideIds(telling);
         if (ids.length === 0) continue;
@@ -105,19 +109,25 @@ async function photograph(orientation: Orientation, languages: readonly string[]
             await shoot(`${telling}-focus`);
             await openTool(kiosk, words, words.controls.topics);
             await shoot(`${telling}-topics`);
+            await kiosk.fingers.tap(kiosk.page.locator('kiosk-topics').getByRole('button', { name: words.called.title, exact: true }));
+            await shoot(`${telling}-called`);
             await kiosk.touch(words.controls.close);
             await openTool(kiosk, words, words.controls.display);
             await shoot(`${telling}-display`);
-            await focus(kiosk, 5);
+            await kiosk.fingers.tap(kiosk.page.getByRole('tab', { name: words.display.hear, exact: true }));
+            await shoot(`${telling}-display-hear`);
+            await focus(kiosk, 3);
             await shoot(`${telling}-display-focus`);
             await kiosk.touch(words.controls.close);
-            // Where a hard word stands in the caption of the moment.
+            // Where a hard word stands in the caption of the moment, which a voice would move on.
+            await kiosk.touch(words.controls.pause);
             const term = kiosk.page.locator('.panel:not([aria-hidden]) [data-term]').first();
             if (await term.isVisible()) {
               await kiosk.fingers.tap(term);
               await shoot(`${telling}-word-card`);
               await kiosk.touch(words.controls.close);
             }
+            await kiosk.touch(words.controls.play);
           }
           const needle = kiosk.page.locator('button.needle');
           if ((await needle.count()) > 0) {

@@ -11,6 +11,7 @@ import { sheet } from '../../styles/sheet.styles.ts';
 import { languageTool, tool } from '../controls/tool.ts';
 import { edgeAbove } from '../edges.ts';
 import { icon } from '../icons.ts';
+import { WindowKeys } from '../window-keys.ts';
 
 const styles = css`
   .sheet { inset-block: auto 0; padding-block-end: var(--s5); }
@@ -35,11 +36,17 @@ export class KioskMoreSheet extends LitElement {
   @property({ type: Boolean }) code = false;
   @property({ attribute: false }) strings: Strings = en;
 
+  constructor() {
+    super();
+    // Also before the focus has moved in.
+    new WindowKeys(this, this.#key);
+  }
+
   protected override render(): TemplateResult {
     const { controls } = this.strings;
     return html`
       <div class="scrim" @click=${this.#close}></div>
-      <section class="sheet" tabindex="-1" data-start role="dialog" aria-modal="true" aria-label=${controls.more} @happening=${this.#close} @keydown=${this.#key}>
+      <section class="sheet" tabindex="-1" data-start role="dialog" aria-modal="true" aria-label=${controls.more} @happening=${this.#close}>
         ${edgeAbove(90, 34, 16, 4)}
         <div class="sheet-head">
           <h1>${controls.more}</h1>

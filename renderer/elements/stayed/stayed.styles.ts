@@ -18,6 +18,8 @@ export const styles = css`
   .ground { flex-direction: row; align-items: center; justify-content: space-between; flex-wrap: wrap; }
   .ground > button { flex: 0 1 auto; min-block-size: calc(14.4rem * var(--reach)); padding-inline: var(--s4); }
   .ground > .tool { flex: none; padding-inline: var(--s2); margin-inline-end: auto; }
+  /* The way on stands at the end, also where it has a row of its own. */
+  .ground > :last-child { margin-inline-start: auto; }
   .ground > .go { flex: 1 1 auto; font-size: calc(var(--t-label) * 1.1); }
 
   :host-context([data-telling='kids']) .answer { background: var(--key); }
