@@ -108,6 +108,8 @@ export interface MountOptions {
   readonly edit?: (show: Show) => Show;
   /** Drawn pictures: what only asks where things stand does without. */
   readonly pictures?: boolean;
+  /** What the clinic configured. */
+  readonly config?: Partial<AppView['config']>;
 }
 
 /** Call in every test; the kiosk of the test before is taken away. */
@@ -116,7 +118,8 @@ export async function mount(options: MountOptions = {}): Promise<Mounted> {
   await page.viewport(width, height);
   document.body.replaceChildren();
   const show = (options.edit ?? ((same) => same))(bundledShow(options.spoken ?? true));
-  const settings: SessionSettings = { outline: outlineOf(show), languages: show.languages, timeoutMs: 60_000, warningMs: 20_000, volume: 0.4, ceiling: 0.8, start: startChoices(DISPLAY, { lessMotion: false, moreContrast: false }), staff: true };
+  const config: AppView['config'] = { idle: { timeoutSeconds: 60, warningSeconds: 20 }, sound: { volume: 0.4, ceiling: 0.8 }, display: DISPLAY, clinic: {}, staff: true, hours: null, ...options.config };
+  const settings: SessionSettings = { outline: outlineOf(show), languages: show.languages, timeoutMs: 60_000, warningMs: 20_000, volume: 0.4, ceiling: 0.8, start: startChoices(config.display, { lessMotion: false, moreContrast: false }), staff: true };
   const parser = new DOMParser();
   const byAddress = new Map(Object.entries(drawings).map(([file, svg]) => [addresses[file], svg]));
   const told: Happening[] = [];
@@ -126,7 +129,7 @@ export async function mount(options: MountOptions = {}): Promise<Mounted> {
     session,
     show,
     languages: show.languages,
-    config: { idle: { timeoutSeconds: 60, warningSeconds: 20 }, sound: { volume: 0.4, ceiling: 0.8 }, display: DISPLAY, clinic: {}, staff: true, hours: null },
+    config,
     word: -1,
     asideWord: -1,
     audible: false,

@@ -46,6 +46,23 @@ export const report: StaffReport = {
 
 export const quiet: StaffView = { ...NO_STAFF, report };
 
+export const LOG: StaffView['log'] = [
+  { time: '2026-11-26T12:00:01.000Z', level: 'error', event: 'page-failed', fields: 'failure: render process gone, reason: killed, remedy: reload' },
+  { time: '2026-11-26T12:00:00.000Z', level: 'info', event: 'start', fields: '' },
+];
+
+/** Where counts can be saved. */
+export const PLACES = [{ folder: '/media/staff/STICK', name: 'STICK' }, { folder: '/var/lib/bone-marrow-kiosk/usage/counts', name: '/var/lib/bone-marrow-kiosk/usage/counts' }];
+
+/** Each sheet as full as it gets. */
+export const full: StaffView = {
+  ...quiet,
+  log: LOG,
+  targets: PLACES,
+  exported: { ok: false, reason: 'it was taken away while it was being written to, or it is broken' },
+  sound: { ...quiet.sound, state: { at: 'failed', reason: 'the sound did not move (audio context suspended)' } },
+};
+
 export interface MountedStaff<E extends HTMLElement> {
   readonly element: E;
   readonly told: Happening[];
@@ -116,25 +133,4 @@ async function mountStaff<E extends KioskStaffPad | KioskStaffPanel>(element: E,
 /** What can be touched now. */
 export function targets(): HTMLElement[] {
   return deep('button').filter((button) => !isInert(button) && button.getClientRects().length > 0);
-}
-
-/** Texts that are wider than their box, or leave the screen at its sides; what scrolls may leave it below. */
-export function overflowing(): string[] {
-  return deep('h1, h2, p, span, b, button, li').filter((element) => !isInert(element) && element.getClientRects().length > 0).flatMap((element) => {
-    const box = element.getBoundingClientRect();
-    const inside = box.left >= -0.5 && box.right <= innerWidth + 0.5;
-    // A box of a line's height cuts nothing; one that is too narrow does.
-    const fits = element.clientWidth === 0 || element.scrollWidth <= element.clientWidth + 1;
-    return inside && fits ? [] : [`${element.localName}.${element.className}: ${element.textContent.trim().slice(0, 60)}`];
-  });
-}
-
-/** Buttons whose words are larger than they are. */
-export function cramped(): string[] {
-  return targets().filter((button) => button.scrollWidth > button.clientWidth + 1 || button.scrollHeight > button.clientHeight + 1).map((button) => button.textContent.trim());
-}
-
-/** Texts under 40 px. */
-export function small(): string[] {
-  return deep('h1, h2, p, span, b, button').filter((element) => element.getClientRects().length > 0 && element.textContent.trim() !== '' && parseFloat(getComputedStyle(element).fontSize) < 39.9).map((element) => element.textContent.trim());
 }

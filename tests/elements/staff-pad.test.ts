@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { listenForTaps } from '../../renderer/shell/taps.ts';
 import { deep, one } from './mount.ts';
-import { distance } from './geometry.ts';
-import { cramped, mountPad, overflowing, small, targets, type MountedStaff } from './staff-mount.ts';
+import { mountPad, targets, type MountedStaff } from './staff-mount.ts';
 import { down, middleOf, tap } from './touch.ts';
 
 listenForTaps(21.5);
@@ -160,22 +159,3 @@ test('digits typed before a wrong answer arrived are forgotten with it', async (
   await pad.set({ answer: { ok: false, waitMs: 1_000, locked: false }, waitSeconds: 1 });
   expect(dots()).toEqual([0, 4]);
 });
-
-for (const size of ['portrait', 'landscape'] as const) {
-  test.each(['en', 'es'])(`${size}, %s: keys for fingers, words that fit`, async (language) => {
-    await mountPad({ size, language, staff: { answer: { ok: false, waitMs: 900_000, locked: true }, waitSeconds: 900 } });
-    expect(overflowing()).toEqual([]);
-    expect(cramped()).toEqual([]);
-    expect(small()).toEqual([]);
-    const keys = targets();
-    expect(keys).toHaveLength(13);
-    for (const key of keys) {
-      const box = key.getBoundingClientRect();
-      expect(Math.min(box.width, box.height), key.textContent).toBeGreaterThanOrEqual(96);
-      expect([box.left >= 0, box.top >= 0, box.right <= innerWidth, box.bottom <= innerHeight], key.textContent).toEqual([true, true, true, true]);
-      for (const other of keys) if (other !== key) expect(distance(box, other.getBoundingClientRect()), `${key.textContent} ${other.textContent}`).toBeGreaterThanOrEqual(31.9);
-    }
-    const says = one('.says').getBoundingClientRect();
-    expect(says.bottom).toBeLessThanOrEqual(one('.dots').getBoundingClientRect().top + 0.1);
-  });
-}

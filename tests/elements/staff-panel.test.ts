@@ -1,22 +1,11 @@
-/** The staff panel: every sheet says what it was given, in both languages and both orientations, and asks for what is touched. */
+/** The staff panel: every sheet says what it was given and asks for what is touched. That all of it fits: layout. */
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { StaffView } from '#core/staff/staff-view.ts';
 import { levelOf } from '../../renderer/elements/staff-panel/sound.ts';
 import { millimetres } from '../../renderer/elements/staff-panel/display-test.ts';
-import { stringsFor } from '../../renderer/strings/strings.ts';
-import { deep, one, SIZES } from './mount.ts';
-import { distance } from './geometry.ts';
-import { cramped, mountPanel, overflowing, quiet, report, small, targets, type MountedStaff } from './staff-mount.ts';
+import { deep, one } from './mount.ts';
+import { LOG, mountPanel, PLACES, report, type MountedStaff } from './staff-mount.ts';
 import { down, middleOf, tap } from './touch.ts';
-
-const TABS = ['overview', 'sound', 'touch', 'display', 'failures', 'usage', 'log', 'actions'] as const;
-
-const LINES: StaffView['log'] = [
-  { time: '2026-11-26T12:00:01.000Z', level: 'error', event: 'page-failed', fields: 'failure: render process gone, reason: killed, remedy: reload' },
-  { time: '2026-11-26T12:00:00.000Z', level: 'info', event: 'start', fields: '' },
-];
-const TARGETS = [{ folder: '/media/staff/STICK', name: 'STICK' }, { folder: '/var/lib/bone-marrow-kiosk/usage/counts', name: '/var/lib/bone-marrow-kiosk/usage/counts' }];
 
 function key(name: string): Element {
   return page.getByRole('button', { name, exact: true }).element();
@@ -152,7 +141,7 @@ test('export: places as stones, the answer in words', async () => {
   const panel = await mountPanel();
   await touch(panel, 'Usage');
   expect(panel.asked).toEqual([{ ask: 'targets' }, { ask: 'report' }]);
-  await panel.set({ targets: TARGETS });
+  await panel.set({ targets: PLACES });
   await touch(panel, 'STICK');
   expect(panel.asked.at(-1)).toEqual({ ask: 'export', folder: '/media/staff/STICK' });
   await panel.set({ exporting: true });
@@ -169,7 +158,7 @@ test('log: lines as they are given, a level is asked for', async () => {
   const panel = await mountPanel();
   await touch(panel, 'Log');
   expect(panel.asked).toEqual([{ ask: 'log', level: 'info' }]);
-  await panel.set({ log: LINES });
+  await panel.set({ log: LOG });
   expect(deep('.line').map((line) => [line.querySelector('.slip')?.textContent, line.querySelector('.strong')?.textContent])).toEqual([['Error', 'page-failed'], ['Info', 'start']]);
   await tap(middleOf(page.getByRole('radio', { name: 'Errors' }).element()));
   expect(panel.asked.at(-1)).toEqual({ ask: 'log', level: 'error' });
@@ -204,43 +193,3 @@ test('the other language, Leave, and an answer that did not come', async () => {
   await panel.set({ trouble: true, report: null });
   expect(one('[role="alert"]').textContent.trim()).toBe('That did not work: the kiosk gave no answer. Please try again.');
 });
-
-/** Each sheet, and what lies over it, as full as it gets. */
-const SHEETS = [...TABS.map((tab) => [tab] as const), ['touch', 'start'], ['display', 'start'], ['actions', 'restart'], ['actions', 'exit']] as const;
-const FULL: Partial<StaffView> = {
-  log: LINES,
-  targets: TARGETS,
-  exported: { ok: false, reason: 'it was taken away while it was being written to, or it is broken' },
-  sound: { ...quiet.sound, state: { at: 'failed', reason: 'the sound did not move (audio context suspended)' } },
-};
-
-for (const size of Object.keys(SIZES) as (keyof typeof SIZES)[]) {
-  test.each(['en', 'es'])(`${size}, %s: every sheet has words that fit and targets for fingers`, async (language) => {
-    const words = stringsFor(language).staff;
-    for (const [tab, then] of SHEETS) {
-      const panel = await mountPanel({ size, language, staff: FULL });
-      await touch(panel, words.tabs[tab]);
-      await panel.set(FULL);
-      if (then === 'start') await touch(panel, words[tab].start);
-      else if (then !== undefined) await touch(panel, words.actions[then]);
-      const where = `${size} ${language} ${tab} ${then ?? ''}`;
-      expect(overflowing(), where).toEqual([]);
-      expect(cramped(), where).toEqual([]);
-      expect(small(), where).toEqual([]);
-      const all = targets();
-      expect(all.length, where).toBeGreaterThan(0);
-      for (const target of all) {
-        const box = target.getBoundingClientRect();
-        const name = `${where}: ${target.textContent.trim()}`;
-        expect(Math.min(box.width, box.height), name).toBeGreaterThanOrEqual(95.9);
-        expect([box.left >= -0.1, box.right <= innerWidth + 0.1], name).toEqual([true, true]);
-        for (const other of all) if (other !== target && sameSheet(target, other)) expect(distance(box, other.getBoundingClientRect()), `${name} / ${other.textContent.trim()}`).toBeGreaterThanOrEqual(31.9);
-      }
-    }
-  });
-}
-
-/** What is scrolled away under the ground cannot be touched together with it. */
-function sameSheet(one: Element, other: Element): boolean {
-  return (one.closest('.leaf') === null) === (other.closest('.leaf') === null);
-}

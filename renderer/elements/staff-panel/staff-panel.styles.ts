@@ -4,11 +4,11 @@ export const styles = css`
   :host { position: relative; block-size: 100%; }
   .kiosk { grid-template: minmax(0, 1fr) auto / 100%; }
   .page { padding: var(--s6) var(--edge); gap: var(--s4); min-block-size: 0; }
-  .leaf { flex: 1; min-block-size: 0; display: flex; flex-direction: column; gap: var(--s5); overflow-y: auto; touch-action: pan-y; scrollbar-width: none; outline: none; line-height: 1.32; }
+  .leaf { flex: 1; line-height: 1.32; }
+  .leaf::part(content) { gap: var(--s5); }
   /* Names of files and what others wrote break wherever they must; our own words never do. */
   .faults, .show, .failure, .line, .leaf .says, .target { overflow-wrap: anywhere; }
   .leaf > * { flex: none; }
-  .leaf:focus-visible { outline: 0.6rem solid var(--focus); outline-offset: 0.8rem; }
   h2 { font-size: calc(var(--t-head) * 0.86); }
   .strong { font-weight: 680; }
   .block { display: grid; gap: var(--s2); }
@@ -71,7 +71,7 @@ export const styles = css`
   .targets .key:nth-child(even) { border-radius: var(--cut-c); }
   .targets .look { background: none; border: 0.3rem dashed var(--c-line); }
 
-  .levels { display: grid; grid-template-columns: repeat(3, 1fr); gap: var(--gap); position: sticky; inset-block-start: 0; background: var(--page); padding-block: 0.4rem var(--s3); }
+  .levels { display: grid; grid-template-columns: repeat(3, 1fr); gap: var(--gap); }
   .levels .key { min-block-size: calc(11.2rem * var(--reach)); background: var(--c-sand); }
   .levels .at { background: var(--now); }
   .line { display: grid; gap: 0.4rem; }
@@ -102,7 +102,7 @@ export const styles = css`
     .tabs { grid-template-columns: 1fr 1fr; grid-auto-rows: 1fr; flex: 1; }
     .page { padding: var(--s5) var(--s7) var(--s4) var(--edge); }
     .periods { grid-template-columns: 2fr 3fr; }
-    .leaf { gap: var(--s4); }
+    .leaf::part(content) { gap: var(--s4); }
     .period { grid-template-columns: minmax(0, 1fr); align-content: start; }
     .period.month { grid-column: 1 / -1; grid-template-columns: 30rem minmax(0, 1fr); }
     .deeds { grid-template-columns: 1fr 1fr; grid-auto-rows: 1fr; }

@@ -3,7 +3,8 @@
  * Guarantees: shows what it is given and asks the shell for everything else; what was opened is closed again when it goes.
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { LanguageTag } from '#core/show/telling.ts';
 import type { StaffView } from '#core/staff/staff-view.ts';
 import { en } from '../../strings/en.ts';
@@ -15,10 +16,11 @@ import { screen } from '../../styles/screen.styles.ts';
 import { edgeAbove, edgeBefore } from '../edges.ts';
 import { telling } from '../happening.ts';
 import { icon, type IconName } from '../icons.ts';
+import '../scroller/scroller.ts';
 import { actions, type Asked } from './actions.ts';
 import './display-test.ts';
 import { failures } from './failures.ts';
-import { log } from './log.ts';
+import { levels, log } from './log.ts';
 import { overview } from './overview.ts';
 import { sound } from './sound.ts';
 import { StaffEvent } from './staff-event.ts';
@@ -48,8 +50,6 @@ export class KioskStaffPanel extends LitElement {
   /** What "Really?" is asked about. */
   @state() private asked: Asked = null;
 
-  @query('.leaf') private readonly leaf!: HTMLElement;
-
   protected override render(): TemplateResult {
     const words = this.strings.staff;
     const other = otherLanguage(this.languages, this.language);
@@ -58,7 +58,8 @@ export class KioskStaffPanel extends LitElement {
         <section class="page">
           <h1 class="title" tabindex="-1" data-start>${this.#title()}</h1>
           ${this.staff.trouble ? html`<p class="says failed" role="alert">${icon('alert')}<span>${words.trouble}</span></p>` : nothing}
-          <div class="leaf ${this.tab}" role="group" aria-label=${this.#title()} tabindex="0">${this.#content()}</div>
+          ${this.tab === 'log' ? levels(this.staff, this.strings) : nothing}
+          ${keyed(this.tab, html`<kiosk-scroller class="leaf ${this.tab}" .label=${this.#title()} .strings=${this.strings}>${this.#content()}</kiosk-scroller>`)}
         </section>
         <nav class="ground">
           ${edgeAbove(52)} ${edgeBefore(52)}
@@ -127,7 +128,6 @@ export class KioskStaffPanel extends LitElement {
   #turnTo(tab: StaffTab): void {
     this.tab = tab;
     this.asked = null;
-    this.leaf.scrollTop = 0;
     if (tab === 'log') this.dispatchEvent(new StaffEvent({ ask: 'log', level: this.staff.level }));
     else if (tab === 'usage') this.dispatchEvent(new StaffEvent({ ask: 'targets' }));
     if (tab === 'overview' || tab === 'failures' || tab === 'usage') this.dispatchEvent(new StaffEvent({ ask: 'report' }));

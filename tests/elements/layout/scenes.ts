@@ -1,13 +1,16 @@
 /**
- * Every screen and sheet a visitor can come to, as ways to go there.
+ * Every screen and sheet a visitor or the staff can come to, as ways to go there.
  * Guarantees: each is reached through the real reducer; the show's own texts are on it; captions stand at their longest page.
  */
+import { parseHours } from '#core/hours/hours.ts';
 import type { Happening } from '#core/session/events.ts';
 import type { Choices, TextStep } from '#core/session/state.ts';
 import type { Edition, Slide, StoryId, Telling } from '#core/show/show.ts';
 import { tellingOf } from '#core/show/telling.ts';
 import { pagesOf } from '../../../renderer/elements/caption/caption.ts';
+import { stringsFor } from '../../../renderer/strings/strings.ts';
 import { deep, one, type Mounted } from '../mount.ts';
+import { full } from '../staff-mount.ts';
 
 export interface Setting {
   readonly size: readonly [width: number, height: number];
@@ -181,6 +184,84 @@ async function finish(tour: Tour, telling: Telling): Promise<void> {
   await warned(tour, `${telling} finish, warning`);
 }
 
+/** Brings the staff's pad or, behind the PIN, their panel on screen. */
+async function toStaff({ kiosk, setting }: Tour, ...then: readonly Happening[]): Promise<void> {
+  await kiosk.send({ type: 'start-over' }, { type: 'staff-corner' }, { type: 'language', language: setting.language }, ...then);
+  await kiosk.set({ staff: full });
+}
+
+async function press({ kiosk }: Tour, name: string): Promise<void> {
+  const key = deep('button').find((button) => (button.ariaLabel ?? button.textContent).trim() === name);
+  if (key === undefined) throw new Error(`no key ${name}`);
+  key.click();
+  await kiosk.send();
+}
+
+async function pad(tour: Tour): Promise<void> {
+  const { kiosk, judge } = tour;
+  await toStaff(tour);
+  await judge('pad');
+  for (const [name, part] of Object.entries({
+    'looking': { looking: true },
+    'wrong': { answer: { ok: false, waitMs: 8_000, locked: false }, waitSeconds: 8 },
+    'locked': { answer: { ok: false, waitMs: 900_000, locked: true }, waitSeconds: 900 },
+    'locked, last seconds': { answer: { ok: false, waitMs: 900_000, locked: true }, waitSeconds: 59 },
+    'no answer': { trouble: true },
+  } as const)) {
+    await kiosk.set({ staff: { ...full, ...part } });
+    await judge(`pad, ${name}`);
+  }
+  await kiosk.set({ staff: full });
+  for (const digit of '12345678') await press(tour, digit);
+  await judge('pad, eight digits');
+}
+
+async function panel(tour: Tour): Promise<void> {
+  const { kiosk, setting, judge } = tour;
+  const words = stringsFor(setting.language).staff;
+  await toStaff(tour, { type: 'unlocked' });
+  for (const [tab, name] of Object.entries(words.tabs)) {
+    await press(tour, name);
+    await judge(`panel, ${tab}`);
+  }
+  for (const what of ['restart', 'exit'] as const) {
+    await press(tour, words.actions[what]);
+    await judge(`panel, really ${what}`);
+    await press(tour, words.actions.no);
+  }
+  await kiosk.set({ staff: { ...full, trouble: true } });
+  await judge('panel, no answer');
+  await press(tour, words.tabs.touch);
+  await press(tour, words.touch.start);
+  await judge('touch test');
+  const sheet = one('canvas');
+  for (let finger = 1; finger <= 10; finger += 1) sheet.dispatchEvent(new PointerEvent('pointerdown', { pointerId: finger, clientX: innerWidth - finger, clientY: innerHeight - finger }));
+  await kiosk.send();
+  await judge('touch test, ten fingers');
+  await press(tour, words.touch.done);
+  await press(tour, words.tabs.display);
+  await press(tour, words.display.start);
+  await judge('display test');
+  await press(tour, words.display.fields);
+  await judge('display test, one colour');
+}
+
+async function closed({ kiosk, judge }: Tour): Promise<void> {
+  const { view } = kiosk.app;
+  if (view === null) throw new Error('no kiosk');
+  const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+  const weeks = { 'a usual week': { 'mon-fri': '07:00-19:00', 'sat': '08:00-12:00' }, 'seven days that differ': Object.fromEntries(days.map((day, index) => [day, `07:0${index}-19:00`])) };
+  for (const [name, written] of Object.entries(weeks)) {
+    await kiosk.send({ type: 'start-over' });
+    await kiosk.set({ config: { ...view.config, hours: parseHours(written) }, opens: { weekday: 1, minutes: 420 } });
+    await kiosk.send({ type: 'hours', open: false });
+    await judge(`closed, ${name}`);
+    await kiosk.send({ type: 'wake' });
+    await judge(`closed, touched, ${name}`);
+    await kiosk.send({ type: 'hours', open: true });
+  }
+}
+
 /** What can be looked at with every setting of a visitor. */
 export const SCENES: Readonly<Record<string, Scene>> = {
   async attract(tour) {
@@ -232,4 +313,16 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   async finish(tour) {
     for (const telling of ['grown-ups', 'kids'] as const) await finish(tour, telling);
   },
+};
+
+/** What no visitor sets anything on. */
+export const STAFF_SCENES: Readonly<Record<string, Scene>> = {
+  pad,
+  panel,
+  async cleaning(tour) {
+    await toStaff(tour, { type: 'unlocked' }, { type: 'clean' });
+    await tour.kiosk.set({ remaining: 30 });
+    await tour.judge('cleaning');
+  },
+  closed,
 };
