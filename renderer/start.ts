@@ -213,9 +213,8 @@ function run(data: KioskData, bridge: KioskBridge): void {
       scan = mark;
       draw();
     },
-    onStep([first]) {
-      if (first !== undefined) screenReader.step(first);
-    },
+    onStep: (control) => screenReader.step(control),
+    onAct: (control) => screenReader.acts(control),
   });
   listenForKeys();
   store.subscribe((now) => scanning.follow(now));

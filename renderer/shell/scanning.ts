@@ -8,8 +8,8 @@ import { isAsleep, underneath, type Scanning as Speed, type Session } from '#cor
 import { advance, begin, BOUNCE_MS, planOf, press, type Mark, type Pressed, type Scan, type Stop } from '#core/scanning/scan.ts';
 import { now, startTimer } from './clock.ts';
 import { byKeys } from './keyboard.ts';
-import { isControl, openSheet, operablesIn, type Operable } from './operable.ts';
-import { focusedElement } from './shadow-roots.ts';
+import { findDeep, isControl, openSheet, operablesIn, type Operable } from './operable.ts';
+import { focusedElement, wayOut } from './shadow-roots.ts';
 import type { Interceptor } from './taps.ts';
 
 export interface ScanningParts {
@@ -19,8 +19,10 @@ export interface ScanningParts {
   readonly dispatch: (happening: Happening) => void;
   /** Another place for the mark; null: none. */
   readonly moved: (mark: Mark | null) => void;
-  /** What the mark is on now: one control, a group, or nothing where it is on the stop that ends the scanning. */
-  readonly onStep: (controls: readonly Element[]) => void;
+  /** The mark has come onto this, or onto the group that begins with it. */
+  readonly onStep: (control: Element) => void;
+  /** A press is about to act on this. */
+  readonly onAct: (control: Element) => void;
 }
 
 /** How long the mark stays, ms. */
@@ -30,6 +32,9 @@ const SWITCH_KEYS = [' ', 'Enter', '1', '2', '3', '4'];
 const BEGINNING_KEYS = SWITCH_KEYS.slice(0, 2);
 /** A round begins with it. */
 const FIRST = '[data-scan-first]';
+/** As it is drawn. */
+const END_STOP = '[data-scan-end]';
+const WARNING = '[role="alertdialog"]';
 /** Id of the stop that ends the scanning. */
 const END = 0;
 
@@ -41,6 +46,8 @@ export class Scanning {
   #place = '';
   #sheet: Element | null = null;
   #pressedAt = -Infinity;
+  /** A key that was taken and is still down. */
+  #taken = '';
   #stopTimer: (() => void) | null = null;
   #frame = 0;
   #drawn = '';
@@ -49,6 +56,13 @@ export class Scanning {
 
   constructor(private readonly parts: ScanningParts) {
     window.addEventListener('keydown', this.#key, { capture: true });
+    // A button that a finger has just left acts when Space comes up, even where nothing was to come of its going down.
+    window.addEventListener('keyup', (event) => {
+      if (event.key !== this.#taken) return;
+      this.#taken = '';
+      event.preventDefault();
+      event.stopPropagation();
+    }, { capture: true });
   }
 
   /** To be told of every session. */
@@ -69,9 +83,11 @@ export class Scanning {
   }
 
   /** A touch beside all controls is a press, for who turned it on by touch. */
-  readonly touched: Interceptor = ({ control }) => {
-    if (this.#speed === 'off' || this.#byKey || control !== null) return false;
-    this.#press();
+  readonly touched: Interceptor = ({ target, control, liftedAt }) => {
+    // As it came down it has answered the warning, which is gone by now.
+    const answered = wayOut(target).some((element) => element.matches(WARNING));
+    if (this.#speed === 'off' || this.#byKey || control !== null || answered) return false;
+    this.#press(liftedAt);
     return true;
   };
 
@@ -81,6 +97,7 @@ export class Scanning {
     if (this.#speed === 'off') {
       if (!BEGINNING_KEYS.includes(event.key) || event.repeat || (byKeys() && isControl(focusedElement()))) return;
       event.preventDefault();
+      this.#taken = event.key;
       this.#byKey = true;
       this.parts.dispatch({ type: 'display', change: { scanning: 'slow' } });
       return;
@@ -93,12 +110,14 @@ export class Scanning {
     // Not to the control that has the focus: the mark says what is meant.
     event.preventDefault();
     event.stopPropagation();
-    if (!event.repeat) this.#press();
+    this.#taken = event.key;
+    if (!event.repeat) this.#press(event.timeStamp);
   };
 
-  #press(): void {
-    if (now() - this.#pressedAt < BOUNCE_MS) return;
-    this.#pressedAt = now();
+  /** `at`: when the hand pressed, however late the page hears of it. */
+  #press(at: number): void {
+    if (at - this.#pressedAt < BOUNCE_MS) return;
+    this.#pressedAt = at;
     const { pressed, operables } = this.#pressedNow();
     this.#scan = pressed.scan;
     if (pressed.act === END) {
@@ -106,7 +125,10 @@ export class Scanning {
       return;
     }
     const acted = operables.find(({ element }) => this.#idOf(element) === pressed.act);
-    if (acted !== undefined) act(acted);
+    if (acted !== undefined) {
+      this.parts.onAct(acted.element);
+      act(acted);
+    }
     this.#restartTimer();
     if (acted === undefined) this.#show(operables);
     else requestAnimationFrame(() => this.#look());
@@ -119,7 +141,7 @@ export class Scanning {
 
   #operables(): readonly Operable[] {
     // Topics offers what the slider does.
-    return operablesIn(this.parts.root).filter(({ element }) => element.getAttribute('role') !== 'slider' && !element.matches('[data-scan-end]'));
+    return operablesIn(this.parts.root).filter(({ element }) => element.getAttribute('role') !== 'slider' && !element.matches(END_STOP));
   }
 
   #stops(operables: readonly Operable[]): Stop[] {
@@ -175,7 +197,12 @@ export class Scanning {
     // The caption keeps a word that has the focus, and a screen reader says what has it.
     if (only !== undefined && more.length === 0) only.element.focus({ preventScroll: true });
     else focusedElement()?.blur();
-    this.parts.onStep(this.#marked.map(({ element }) => element));
+    if (only !== undefined) this.parts.onStep(only.element);
+    // The stop that ends the scanning is drawn by the mark.
+    else requestAnimationFrame(() => {
+      const end = this.#scan.group.includes(END) ? findDeep(END_STOP, this.parts.root) : null;
+      if (end !== null) this.parts.onStep(end);
+    });
   }
 
   #mark(operables: readonly Operable[]): void {

@@ -15,12 +15,14 @@ export interface Tap {
   readonly target: Element;
   /** The control it came down on; null: beside all controls. */
   readonly control: Element | null;
+  /** ms on the session's clock, however late the page hears of it. */
+  readonly liftedAt: number;
 }
 
 /** Asked before a tap acts. True: it has taken the tap, which then acts on nothing. */
 export type Interceptor = (tap: Tap) => boolean;
 
-interface Finger extends Tap {
+interface Finger extends Omit<Tap, 'liftedAt'> {
   readonly x: number;
   readonly y: number;
   /** Where the control was when the finger came down: what moves away under a finger was meant all the same. */
@@ -137,7 +139,7 @@ export function listenForTaps(diagonalInches: number, before: readonly Intercept
     if (finger === undefined) return;
     const { taps } = lift(contacts, event.pointerId, now(), inPlace(finger, event));
     forget(event.pointerId);
-    if (!taps || before.some((taken) => taken(finger))) return;
+    if (!taps || before.some((taken) => taken({ ...finger, liftedAt: event.timeStamp }))) return;
     const { clientX, clientY, pointerId, pointerType } = event;
     finger.target.dispatchEvent(new PointerEvent('click', { bubbles: true, composed: true, cancelable: true, clientX, clientY, pointerId, pointerType, isPrimary: true, detail: 1 }));
   });

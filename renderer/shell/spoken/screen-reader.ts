@@ -179,7 +179,15 @@ export class ScreenReader {
 
   /** Names what the mark of one-switch scanning has come onto: it walks by itself, and would interrupt the story for ever. */
   step(element: Element): void {
-    if (!this.#storySpeaks) this.#comeOnto(element);
+    if (this.#storySpeaks) return;
+    // Led into a group, it comes onto the first of it once more.
+    this.#reading = unread;
+    this.#comeOnto(element);
+  }
+
+  /** The switch is about to act on it. */
+  acts(element: Element): void {
+    if (this.#active) this.#afterwards(element);
   }
 
   #comeOnto(element: Element): void {
@@ -201,6 +209,12 @@ export class ScreenReader {
   get #active(): boolean {
     const session = this.parts.session();
     return chosen(session) && !isAsleep(session);
+  }
+
+  /** The focus goes with the mark of one-switch scanning, which tells its steps itself. */
+  get #scans(): boolean {
+    const session = this.parts.session();
+    return 'choices' in session && session.choices.scanning !== 'off';
   }
 
   #down(event: PointerEvent): void {
@@ -270,7 +284,7 @@ export class ScreenReader {
 
   #focused(target: EventTarget | undefined): void {
     // A finger leaves the focus on whatever has come to lie beneath it: only a key's focus is meant.
-    if (!this.#active || !(target instanceof Element) || !target.matches(':focus-visible')) return;
+    if (!this.#active || this.#scans || !(target instanceof Element) || !target.matches(':focus-visible')) return;
     const thing = thingIn([target]);
     if (thing?.kind !== 'control') return;
     this.#things.set(thing.element, thing);
