@@ -101,6 +101,10 @@ async function readerOn(language: string): Promise<Reader> {
   await reader.display();
   await reader.read({ type: 'language', language });
   await reader.display();
+  // The stop that ends the scanning is drawn by its mark.
+  await kiosk.set({ scan: { x: 0, y: 0, width: 0, height: 0, ends: true } });
+  await reader.read();
+  await kiosk.set({ scan: null });
   return reader;
 }
 
@@ -148,8 +152,8 @@ for (const [language, other] of [['en', 'Español'], ['es', 'English']] as const
       await reader.kiosk.send({ type: 'start-over' }, { type: 'wake' }, CALM, { type: 'language', language });
     }
     // The walk has been everywhere.
-    const { display, controls, warning, finish } = stringsFor(language);
-    expect([...reader.asked]).toEqual(expect.arrayContaining([other, display.lowReach, display.scanning, controls.startOver, warning.title, finish.takeHome]));
+    const { display, scanning, controls, warning, finish } = stringsFor(language);
+    expect([...reader.asked]).toEqual(expect.arrayContaining([other, display.lowReach, display.scanning, scanning.stop, controls.startOver, warning.title, finish.takeHome]));
     expect([...reader.missing]).toEqual([]);
   });
 }
