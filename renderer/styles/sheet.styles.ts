@@ -13,5 +13,11 @@ export const sheet = css`
   @media (orientation: landscape) {
     .sheet { inset-block-start: 0; }
     .sheet > .edge-h { display: none; }
+    /* In a low reach the title stands above the middle of the screen, and what is touched below it; the way out beside. */
+    :host-context([data-reach='low']) .sheet { --low-head: 12rem; inset-block-start: calc(54rem - var(--low-head)); display: grid; grid-template: calc(var(--low-head) - var(--s3)) minmax(0, 1fr) / minmax(0, 1fr) auto; gap: 0 var(--s4); padding-block: var(--s3); }
+    :host-context([data-reach='low']) .sheet > .edge-h { display: block; }
+    :host-context([data-reach='low']) .sheet-head { display: contents; }
+    :host-context([data-reach='low']) .sheet-head h1 { grid-area: 1 / 1 / 2 / -1; align-self: center; font-size: var(--t-head); line-height: 1; }
+    :host-context([data-reach='low']) .sheet-head .tool { grid-area: 2 / 2; place-self: start end; }
   }
 `;

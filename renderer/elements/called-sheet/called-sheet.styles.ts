@@ -34,9 +34,9 @@ export const styles = css`
     .qr { grid-area: 1 / 2 / span 2 / 3; inline-size: 42rem; block-size: 42rem; }
     :host-context(:root:not([data-text='1'])) .code b { block-size: 23rem; font-size: 19rem; }
     /* What is touched stands low, beside the words. */
-    :host-context(:root[data-reach='low']) .sheet { display: grid; grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr) auto; gap: var(--s3) var(--s4); }
-    :host-context(:root[data-reach='low']) :is(.sheet-head, .held) { display: contents; }
-    :host-context(:root[data-reach='low']) h2 { grid-area: 1 / 1; }
+    :host-context(:root[data-reach='low']) .sheet { inset-block-start: auto; grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr) auto; gap: var(--s3) var(--s4); padding-block-end: var(--s5); }
+    :host-context(:root[data-reach='low']) .held { display: contents; }
+    :host-context(:root[data-reach='low']) .sheet-head h1 { grid-area: 1 / 1; }
     :host-context(:root[data-reach='low']) .code { grid-area: 2 / 1; align-self: start; }
     :host-context(:root[data-reach='low']) .how { grid-area: 3 / 1; align-content: start; }
     :host-context(:root[data-reach='low']) .qr { grid-area: 1 / 2 / 3 / 3; align-self: end; inline-size: 32rem; block-size: 32rem; }

@@ -31,12 +31,15 @@ function farFrom(box: DOMRect, x: number, y: number, target: number): number {
 
 /** What the page has room for at each text size, beside the longest title: three lines, and at 200 % two in landscape. */
 const CHARACTERS: Readonly<Record<TextStep, number>> = { 1: CAPTION_CHARACTERS, 2: 84, 3: 60, 4: 34 };
+/** Across, a low reach leaves room for two lines. */
+const LOW_CHARACTERS: Readonly<Record<TextStep, number>> = { ...CHARACTERS, 3: 46 };
 /** The children's type is a fifth larger, and there is less of it at a time: two lines; at the two largest sizes it is the same. */
 const KIDS_CHARACTERS: Readonly<Record<TextStep, number>> = { ...CHARACTERS, 1: 58, 2: 50 };
 
-/** The pages a text is shown in while it is spoken; `kids`: in the children's larger type. */
-export function pagesOf(words: readonly Word[], step: TextStep, kids: boolean): readonly Caption[] {
-  return captionsOf(words, (kids ? KIDS_CHARACTERS : CHARACTERS)[step], step === 1 ? Infinity : 1);
+/** The pages a text is shown in while it is spoken; `kids`: in the children's larger type; `low`: in a low reach. */
+export function pagesOf(words: readonly Word[], step: TextStep, { kids, low }: { readonly kids: boolean; readonly low: boolean }): readonly Caption[] {
+  const room = Math.min((kids ? KIDS_CHARACTERS : CHARACTERS)[step], (low ? LOW_CHARACTERS : CHARACTERS)[step]);
+  return captionsOf(words, room, step === 1 ? Infinity : 1);
 }
 
 @customElement('kiosk-caption')
@@ -51,6 +54,8 @@ export class KioskCaption extends LitElement {
   @property({ attribute: false }) step: TextStep = 1;
   /** Set in the children's larger type. */
   @property({ attribute: false }) kids = false;
+  /** Shown in a low reach. */
+  @property({ attribute: false }) low = false;
   /** Hard words among these, which open their card. */
   @property({ attribute: false }) terms: readonly TermAt[] = [];
   /** A touch on a word speaks from there; not what is said beside a slide. */
@@ -76,7 +81,7 @@ export class KioskCaption extends LitElement {
 
   protected override render(): TemplateResult {
     if (this.#held?.words !== this.words) this.#held = null;
-    const caption = this.whole ? { from: 0, to: this.words.length } : captionAt(pagesOf(this.words, this.step, this.kids), this.#held?.word ?? this.word);
+    const caption = this.whole ? { from: 0, to: this.words.length } : captionAt(pagesOf(this.words, this.step, this), this.#held?.word ?? this.word);
     const pieces: TemplateResult[] = [];
     for (let index = caption.from; index < caption.to; ) {
       const term = this.terms.find(({ from, to }) => from <= index && index < to);

@@ -92,6 +92,7 @@ export const styles = css`
     :host-context([data-reach='low']) .stone { display: none; }
     :host-context([data-reach='low']) .door .door-art { inset-block: 54% 0; inset-inline: 0; inline-size: 100%; }
     :host-context([data-reach='low'][data-text='2']) .door :is(.door-art, .meta .icon) { display: none; }
+    :host-context([data-reach='low'][data-text='2']) .door .door-t { padding-inline-end: var(--s4); }
     :host-context([data-reach='low']) .door.kids > .edge-v { display: block; inset-block-start: -2.2rem; block-size: calc(100% + 2.2rem); }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .kiosk { grid-template: 40% auto minmax(0, 1fr) minmax(0, 1fr) auto / 100%; }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .kiosk.three { grid-template: 40% auto minmax(0, 1fr) minmax(0, 1fr) auto auto / 100%; }
@@ -101,8 +102,10 @@ export const styles = css`
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .door .door-art { display: none; }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .ask { padding-block: var(--s2) 6.4rem; }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .door:is(.grown, .kids) .door-t { align-self: center; margin: 0; padding: 0 var(--edge); gap: var(--s1); }
-    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .door strong { max-inline-size: none; font-size: calc(var(--t-title) * 0.9); }
-    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .meta { line-height: 1.05; }
+    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .door strong { max-inline-size: none; font-size: 8.4rem; }
+    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .door > .edge-h { block-size: 3.2rem; }
+    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .ground.ground > .edge-h { block-size: 2.4rem; }
+    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .meta { line-height: 1.05; font-size: var(--t-label); }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .meta .icon { display: none; }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .meta > span { max-inline-size: none; }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .title { font-size: 7.2rem; }
@@ -131,5 +134,21 @@ export const styles = css`
     :host-context([data-text='4']) .door .door-art { display: none; }
     :host-context([data-text='4']) .door.kids .door-t { margin-inline-start: 0; }
     :host-context([data-text='4']) .door .meta > span { max-inline-size: none; }
+    /* In a low reach all doors stand side by side below the middle of the screen, under a picture and the question. */
+    :host-context(:root[data-reach='low'][data-text]) .kiosk { grid-template: 54rem minmax(0, 1fr) auto / repeat(6, minmax(0, 1fr)); }
+    :host-context([data-reach='low']) .kiosk > .picture { display: block; grid-area: 1 / 1 / 2 / 4; }
+    :host-context(:root[data-reach='low'][data-text]) .kiosk .ask.ask { grid-area: 1 / 4 / 2 / -1; display: grid; align-content: center; padding: 0 var(--edge) var(--s5) var(--s6); }
+    :host-context([data-reach='low']) .kiosk > .ground { grid-column: 1 / -1; }
+    :host-context([data-reach='low']) .door { grid-column: span 3; }
+    :host-context([data-reach='low']) .three:not(.one) .door, :host-context([data-reach='low']) .three.one .door.short { grid-column: span 2; }
+    :host-context([data-reach='low']) .three.one .door { grid-column: span 4; }
+    :host-context(:root[data-reach='low']) .door:is(*, .kids, .short) { align-items: center; padding-block: 0 var(--s4); }
+    :host-context(:root[data-reach='low'][data-text]) .door:is(*, .kids, .short) .door-t { display: grid; gap: var(--s2); justify-items: start; margin: 0; padding: 0 var(--s5); }
+    :host-context(:root[data-reach='low'][data-text]) .door:is(*, .kids, .short) strong { font-size: 7.2rem; }
+    :host-context(:root[data-reach='low'][data-text='4']) .door:is(*, .kids, .short) strong { font-size: 8.4rem; }
+    :host-context([data-reach='low']) :is(.door .stone, .hill) { display: none; }
+    :host-context([data-reach='low']) .door :is(.door-art, .door-art img) { inset-inline: auto 0; inline-size: 22rem; }
+    :host-context(:root[data-reach='low']:not([data-text='1'])) .door :is(.door-art, .meta .icon) { display: none; }
+    :host-context(:root[data-reach='low']:is([data-text='3'], [data-text='4'])) .meta { display: none; }
   }
 `;

@@ -27,9 +27,9 @@ export const styles = css`
     .says { align-self: start; }
     :host-context(:is([data-text='3'], [data-text='4'])) .sheet-head h1 { font-size: var(--t-head); }
     /* What is touched stands low: the way out beside the places. */
-    :host-context([data-reach='low']) .sheet { grid-template: auto minmax(max-content, 1fr) auto / minmax(0, 1fr) auto minmax(0, 1.15fr); column-gap: var(--gap); padding-block: var(--s3) var(--s4); }
-    :host-context([data-reach='low']) .sheet-head { display: contents; }
-    :host-context([data-reach='low']) :is(h2, .says) { grid-column: 1 / 3; }
+    :host-context([data-reach='low']) .sheet { inset-block: auto 0; grid-template: auto minmax(max-content, 1fr) auto / minmax(0, 1fr) auto minmax(0, 1.15fr); column-gap: var(--gap); padding-block: var(--s3) var(--s4); }
+    :host-context([data-reach='low']) .sheet-head h1 { grid-area: 1 / 1 / 2 / 3; }
+    :host-context([data-reach='low']) .says { grid-area: 2 / 1 / 3 / 3; }
     :host-context([data-reach='low']) .sheet > .sheet-head > .tool { grid-area: 3 / 2; flex-direction: column; gap: var(--s1); margin: 0; padding: 0; }
     :host-context([data-reach='low']) .places { grid-area: 3 / 1; align-self: end; gap: var(--s2); }
     :host-context([data-reach='low']) .letters { grid-area: 1 / 3 / -1 / 4; align-self: end; grid-auto-rows: calc(12.8rem * var(--reach)); }

@@ -11,13 +11,13 @@ export const styles = css`
   :host-context(:is([data-text='3'], [data-text='4'])) .turn { flex-direction: column; gap: var(--s1); padding-inline: var(--s2); min-block-size: 19.2rem; font-size: var(--t-label); }
   :host-context(:is([data-text='3'], [data-text='4'])) .next { flex-direction: column-reverse; }
   /* The three longest words, side by side. */
+  :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .turn { min-block-size: 16rem; padding-block: 0; }
+  :host-context([data-reach='low'][data-text='4']) .icon { inline-size: 6rem; block-size: 6rem; }
   :host-context([data-text='4']):host { grid-template-columns: 22fr 38fr 40fr; }
   :host-context([data-text='4']) .turn { font-size: calc(var(--t-label) * 0.92); line-height: 1.196; padding-inline: 0; }
   @media (orientation: portrait) {
     :host-context([data-text='2']) .turn { flex-direction: column; gap: var(--s1); padding: var(--s1); }
     :host-context([data-text='2']) .next { flex-direction: column-reverse; }
-    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .turn { min-block-size: 16rem; }
-    :host-context([data-reach='low'][data-text='4']) .icon { inline-size: 6rem; block-size: 6rem; }
   }
   @media (orientation: landscape) {
     :host { grid-template-columns: 22rem 30rem 32rem; }
@@ -33,4 +33,7 @@ export const styles = css`
   :host-context(:root[data-telling='kids']:is([data-text='1'], [data-text='2'])) .turn { flex-direction: column; gap: 0; padding: var(--s2) var(--s2); min-block-size: calc(18rem * var(--reach)); }
   :host-context(:root[data-telling='kids']:is([data-text='1'], [data-text='2'])) .next { flex-direction: column-reverse; }
   :host-context([data-telling='kids'][data-text='1']) .turn .icon { inline-size: 9.6rem; block-size: 8rem; --pen: 6.4; }
+  @media (orientation: landscape) {
+    :host-context(:root[data-telling='kids'][data-reach='low']:is([data-text='1'], [data-text='2'])) .turn { min-block-size: calc(16rem * var(--reach)); padding-block: 0.4rem; }
+  }
 `;

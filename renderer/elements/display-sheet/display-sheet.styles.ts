@@ -68,5 +68,12 @@ export const styles = css`
     .sheet > .edge-v { display: block; }
     :host-context([data-text='2']) .options.speeds { grid-template-columns: 1fr 1fr; }
     :host-context(:is([data-text='3'], [data-text='4'])) .sheet { inline-size: 120rem; padding-block: var(--s2); }
+    :host-context(:root[data-reach='low'][data-text]) .sheet { inset-inline: 0; inline-size: auto; grid-template-rows: calc(var(--low-head) - var(--s3)) auto minmax(0, 1fr); gap: 0 var(--gap); padding-block: var(--s3); animation-name: rise; }
+    :host-context([data-reach='low']) .sheet > .edge-v { display: none; }
+    :host-context([data-reach='low']) .bar { grid-area: 2 / 1; }
+    :host-context([data-reach='low']) .held { grid-area: 3 / 1 / 4 / -1; margin-block-start: 3.2rem; }
+    :host-context([data-reach='low']) .options.themes { grid-template-columns: repeat(3, minmax(min-content, 1fr)); }
+    :host-context([data-reach='low'][data-text='4']) .options.themes { grid-template-columns: 1fr; }
+    :host-context([data-reach='low']) .rows { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); align-content: start; gap: var(--gap) var(--s6); }
   }
 `;

@@ -21,6 +21,7 @@ const styles = css`
   @media (orientation: landscape) {
     .sheet > .edge-h { display: block; }
     .more { grid-template-columns: 1fr 1fr; }
+    :host-context([data-reach='low']) .sheet { inset-block: auto 0; grid-template-rows: auto auto; row-gap: var(--s3); padding-block-end: var(--s5); }
   }
 `;
 

@@ -1,7 +1,8 @@
 /**
  * Holds what may be longer than its place, and says so.
  * Guarantees: whatever is below the edge is told by a stone that leads there, at the end by one that leads back; the stone
- * stands beside what is held, over nothing of it; what fits has no stone and keeps the whole width.
+ * stands beside what is held, over nothing of it; what fits has no stone and keeps the whole width. What is slotted as
+ * `head` stands above and stays.
  */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
@@ -19,12 +20,13 @@ const ROUNDING = 2;
 @customElement('kiosk-scroller')
 export class KioskScroller extends LitElement {
   static override styles = [base, keys, css`
-    :host { display: flex; gap: var(--gap); min-block-size: 0; min-inline-size: 0; }
+    :host { display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) auto; min-block-size: 0; min-inline-size: 0; }
+    ::slotted([slot='head']) { grid-area: 1 / 1 / 2 / -1; }
     /* Room for focus marks and for the mark of a spoken word, which reach beyond what they mark. */
-    .held { flex: 1; min-inline-size: 0; margin-inline: -1.6rem; padding: 1.2rem 1.6rem; scroll-padding-block: 1.2rem; overflow-x: hidden; overflow-y: auto; touch-action: pan-y; scrollbar-width: none; overscroll-behavior: none; outline: none; }
+    .held { grid-area: 2 / 1; min-inline-size: 0; margin-inline: -1.6rem; padding: 1.2rem 1.6rem; scroll-padding-block: 1.2rem; overflow-x: hidden; overflow-y: auto; touch-action: pan-y; scrollbar-width: none; overscroll-behavior: none; outline: none; }
     .held:focus-visible { outline: 0.6rem solid var(--focus); outline-offset: -0.6rem; }
     .content { display: flex; flex-direction: column; min-block-size: 100%; min-inline-size: 0; }
-    .down { flex: none; align-self: end; display: grid; place-items: center; inline-size: max(12rem, var(--touch)); block-size: max(12rem, var(--touch)); background: var(--turn); color: var(--turn-text); border-radius: 48% 52% 50% 50% / 52% 47% 53% 48%; }
+    .down { grid-area: 2 / 2; align-self: end; margin-inline-start: var(--gap); display: grid; place-items: center; inline-size: max(12rem, var(--touch)); block-size: max(12rem, var(--touch)); background: var(--turn); color: var(--turn-text); border-radius: 48% 52% 50% 50% / 52% 47% 53% 48%; }
     .down .icon { rotate: 90deg; scale: none; }
     .down.back .icon { rotate: -90deg; }
   `];
@@ -62,6 +64,7 @@ export class KioskScroller extends LitElement {
   protected override render(): TemplateResult {
     const { controls } = this.strings;
     return html`
+      <slot name="head"></slot>
       <div class="held" part="held" role=${this.label === '' ? nothing : 'group'} aria-label=${this.label === '' ? nothing : this.label} tabindex=${this.long && this.label !== '' ? 0 : nothing} @scroll=${this.#measure}><div class="content" part="content"><slot></slot></div></div>
       ${this.long ? html`<button class="down ${this.atEnd ? 'back' : ''}" part="stone" aria-label=${this.atEnd ? controls.scrollUp : controls.scrollDown} @click=${this.#go}>${icon('next')}</button>` : nothing}
     `;

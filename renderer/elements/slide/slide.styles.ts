@@ -10,6 +10,9 @@ export const styles = css`
   /* Where words cannot fit they scroll; they never shrink and are never cut off. */
   .panel { grid-area: 1 / 1; padding: 0.4rem var(--edge) 0; }
   .panel::part(held) { padding-block: 0; }
+  .head { display: contents; }
+  /* In a low reach the words begin where it does, and the title stays above them. */
+  .head[slot] { display: block; }
   .title { margin-block-end: var(--s3); }
   kiosk-caption { flex: 1 0 auto; min-block-size: calc(var(--t-caption) * 1.4 * 3); }
   :host-context([data-telling='kids']) kiosk-caption { min-block-size: calc(var(--t-caption) * 1.2 * 1.32 * 2); }
@@ -50,17 +53,17 @@ export const styles = css`
 
   @media (orientation: portrait) {
     .kiosk.asks { grid-template-rows: 40.2rem minmax(0, 1fr) auto; }
-    :host-context([data-reach='low']) .kiosk.asks { grid-template-rows: 36% minmax(0, 1fr) auto; }
+    :host-context([data-reach='low']) .kiosk.asks { grid-template-rows: 40% minmax(0, 1fr) auto; }
     :host-context([data-reach='low']) .page > .slips:not(:empty) { position: static; margin: var(--s2) var(--edge) 0; }
     /* The page may not grow over the line beneath which a low reach ends. */
     :host-context([data-reach='low']) .kiosk.keyed { grid-template-rows: minmax(40%, 1fr) minmax(0, max-content) auto; }
     :host-context([data-reach='low'][data-text='4']) .beside.line { font-size: 4rem; margin-block-end: var(--s1); }
     :host-context([data-reach='low']) .beside.slip { padding: 0; background: none; border: 0; rotate: none; }
-    :host-context([data-text='4']) .kiosk.asks, :host-context([data-text='3']) .kiosk.asks { grid-template-rows: 26rem minmax(0, 1fr) auto; }
+    :host-context(:root:is([data-text='3'], [data-text='4']):not([data-reach='low'])) .kiosk.asks { grid-template-rows: 26rem minmax(0, 1fr) auto; }
     :host-context([data-reach='low']) .find { padding: var(--s2) var(--s4); font-size: var(--t-body); }
     /* The draft slip always has a picture to lie on. */
     .kiosk { grid-template-rows: minmax(26rem, 1fr) minmax(0, max-content) auto; }
-    :host-context([data-reach='low']) .kiosk { grid-template-rows: minmax(36%, 1fr) minmax(0, max-content) auto; }
+    :host-context([data-reach='low']) .kiosk { grid-template-rows: minmax(40%, 1fr) minmax(0, max-content) auto; }
     :host-context([data-reach='low']) .draft.slip { display: none; }
     :host-context([data-reach='low']) .draft.line { display: flex; position: static; rotate: none; padding: 0; margin: var(--s2) var(--edge) 0; border: 0; background: none; }
     :host-context([data-reach='low']) .draft > span { inline-size: auto; }
@@ -71,6 +74,7 @@ export const styles = css`
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .page { padding-block: var(--s1) var(--s2); }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .title { margin-block-end: var(--s1); }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .draft { font-size: 4rem; }
+    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .ground.ground > .edge-h { block-size: 2.4rem; }
   }
   @media (orientation: landscape) {
     .page { min-block-size: 0; padding-block: 19.2rem 2rem; }

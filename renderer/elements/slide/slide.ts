@@ -33,6 +33,7 @@ import { ribbon } from '../ribbon/ribbon.ts';
 import { styles as ribbonStyles } from '../ribbon/ribbon.styles.ts';
 import type { Mood } from '../toy/toy.ts';
 import { kidsStyles } from './kids.styles.ts';
+import { lowAcrossStyles } from './low-across.styles.ts';
 import '../scroller/scroller.ts';
 import { follow, settle, strayOf, type Leaf, type Side } from './page-turn.ts';
 import { styles } from './slide.styles.ts';
@@ -61,7 +62,7 @@ const SAMPLE_TYPES: Readonly<Record<string, Sample['type']>> = { pointerdown: 'd
 
 @customElement('kiosk-slide')
 export class KioskSlide extends LitElement {
-  static override styles = [base, screen, edges, keys, styles, ribbonStyles, laidStyles, kidsStyles, uncoveredStyles];
+  static override styles = [base, screen, edges, keys, styles, ribbonStyles, laidStyles, kidsStyles, uncoveredStyles, lowAcrossStyles];
 
   @property({ attribute: false }) session!: OnSlide;
   @property({ attribute: false }) slides: readonly Slide[] = [];
@@ -186,10 +187,14 @@ export class KioskSlide extends LitElement {
       ?whole=${said?.whole === true}
       .step=${choices.text}
       .kids=${this.#kids}
+      .low=${choices.lowReach}
     ></kiosk-caption>`;
     return html`<kiosk-scroller class="panel ${asks ? 'asks' : ''}" data-index=${index} aria-hidden=${current ? nothing : 'true'} ?inert=${!current} ?calm=${choices.calm} .strings=${this.strings}>
-      <h1 class="title">${this.#kids ? laidWords(slide?.title ?? '') : curled(slide?.title ?? '')}</h1>
-      ${slide?.beside == null || (current && this.session.needle) ? nothing : html`<p class="beside line">${this.#besideWords(slide.beside)}</p>`} ${said?.whole === true || choices.captions ? caption : nothing}
+      <div class="head" slot=${choices.lowReach ? 'head' : nothing}>
+        <h1 class="title">${this.#kids ? laidWords(slide?.title ?? '') : curled(slide?.title ?? '')}</h1>
+        ${slide?.beside == null || (current && this.session.needle) ? nothing : html`<p class="beside line">${this.#besideWords(slide.beside)}</p>`}
+      </div>
+      ${said?.whole === true || choices.captions ? caption : nothing}
       ${asks
         ? html`<kiosk-questions .questions=${this.questions} .picked=${this.session.picked} ?kids=${this.#kids} ?calm=${choices.calm} .strings=${this.strings}></kiosk-questions>`
         : nothing}

@@ -10,6 +10,7 @@ export const styles = css`
   kiosk-scroller::part(content) { gap: var(--s5); }
   kiosk-scroller > kiosk-caption { font-size: calc(var(--t-caption) * 1.1); line-height: 1.32; font-weight: 560; }
   .text { font-size: var(--t-caption); line-height: 1.34; text-wrap: balance; }
+  .title[slot] { margin-block-end: var(--s2); }
   .answers { display: grid; grid-template-columns: 1fr 1fr; gap: var(--gap); }
   .by-keys { display: none; }
   :host-context([data-keys]) .by-keys { display: grid; }
@@ -39,5 +40,18 @@ export const styles = css`
     kiosk-scroller { padding: var(--s5) var(--edge) var(--s5) var(--s4); }
     kiosk-scroller::part(content) { justify-content: center; }
     :host-context(:is([data-text='3'], [data-text='4'])) .kiosk { grid-template-columns: minmax(0, 1fr) 116rem; }
+    /* The words begin at the middle of the screen, the answers beside them. */
+    :host-context(:root[data-reach='low'][data-text]) .kiosk { grid-template-columns: minmax(0, 1fr) 136rem; }
+    :host-context([data-reach='low']) .page { padding-block-start: 54rem; }
+    :host-context([data-reach='low']) .ground.ground > .edge-h { block-size: 2.4rem; }
+    :host-context(:root[data-reach='low'][data-text]) kiosk-scroller { padding: 0 var(--edge) var(--gap) var(--s4); }
+    :host-context([data-reach='low']) kiosk-scroller::part(held) { padding-block: 0; }
+    :host-context([data-reach='low']) kiosk-scroller::part(content) { flex-flow: row wrap; align-content: start; gap: var(--s4) var(--s5); }
+    :host-context([data-reach='low']) kiosk-scroller > :is(kiosk-caption, .answers) { flex: 1 1 40rem; }
+    :host-context([data-reach='low'][data-text='2']) .answers { grid-template-columns: 1fr; }
+    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) kiosk-scroller::part(content) { flex-flow: column; }
+    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) kiosk-scroller > :is(kiosk-caption, .answers) { flex: none; }
+    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .answers { grid-template-columns: 1fr 1fr; }
+    :host-context([data-reach='low']) .title[slot] { position: absolute; inset-block-end: calc(100% + var(--s3)); inset-inline: var(--s4) var(--edge); }
   }
 `;

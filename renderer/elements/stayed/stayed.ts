@@ -68,7 +68,7 @@ export class KioskStayed extends LitElement {
 
   #invite(number: number): TemplateResult {
     const { stayed } = this.strings;
-    return html`<h1 class="title" tabindex="-1" data-start>${this.#kids ? laidWords(stayed.titleKids) : stayed.title}</h1>
+    return html`<h1 class="title" slot=${this.session.choices.lowReach ? 'head' : nothing} tabindex="-1" data-start>${this.#kids ? laidWords(stayed.titleKids) : stayed.title}</h1>
       <p class="text">${this.#kids ? stayed.textKids(number) : stayed.text(number)}</p>`;
   }
 

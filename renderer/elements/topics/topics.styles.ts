@@ -27,6 +27,8 @@ export const styles = css`
   :host-context(:is([data-text='3'], [data-text='4'])) .foot .key { grid-column: 1 / -1; }
   @media (orientation: portrait) {
     :host-context([data-reach='low']) .sheet { inset-block-start: 42%; }
+    :host-context([data-reach='low'][data-text='1']) .contents:not(.album) { grid-template-columns: repeat(2, minmax(min-content, 1fr)); }
+    :host-context([data-reach='low'][data-text='1']) .contents:not(.album) .thumb { inline-size: 11rem; }
   }
   @media (orientation: landscape) {
     .entry { gap: var(--s2); }
@@ -34,6 +36,13 @@ export const styles = css`
     .contents { grid-template-columns: repeat(4, minmax(0, 1fr)); }
     :host-context([data-text='1']) .album { grid-template-columns: repeat(5, minmax(0, 1fr)); }
     .foot .key { min-block-size: 11.2rem; }
+    :host-context([data-reach='low']) .foot { grid-area: 2 / 2; align-self: end; grid-template-columns: 1fr; }
+    :host-context([data-reach='low']) .foot .key { grid-column: 1; }
+    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .foot .icon { display: none; }
     :host-context(:root:not([data-text='1'])) .contents { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
+    :host-context([data-reach='low'][data-text='1']) .contents { grid-template-columns: repeat(3, minmax(min-content, 1fr)); }
+    :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .contents { grid-template-columns: minmax(0, 1fr); }
+    :host-context([data-reach='low'][data-text='1']) .contents:not(.album) .thumb { inline-size: 9rem; }
+    :host-context(:root[data-reach='low'][data-text='1']) .album { grid-template-columns: repeat(4, minmax(0, 1fr)); }
   }
 `;

@@ -25,6 +25,9 @@ const styles = css`
   @media (orientation: landscape) {
     .sheet { max-block-size: 88%; }
     .sheet > .edge-h { display: block; }
+    /* The words stand beside what hears them again. */
+    :host-context([data-reach='low']) .sheet { max-block-size: none; inset-block-end: 0; }
+    :host-context([data-reach='low']) .key { grid-area: 2 / 2; align-self: end; }
   }
 `;
 

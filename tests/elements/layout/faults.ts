@@ -212,7 +212,7 @@ function look(root: Element, { asleep }: Rules): Seen {
       if (level === null && style.zIndex !== 'auto' && style.position !== 'static') level = Number(style.zIndex);
       if (style.overflowX !== 'visible' || style.overflowY !== 'visible') {
         const scrolls = style.overflowY === 'auto' || style.overflowY === 'scroll';
-        clips = [{ element, box, scrolls }, ...clips];
+        clips = [{ element, box: clipped(box, style), scrolls }, ...clips];
         // So little is rounding, and of the free room at the ends: kiosk-scroller takes it for none either.
         if (scrolls && element.scrollHeight > element.clientHeight + 2) seen.scrollers.push(element);
         if (scrolls && element.scrollWidth > element.clientWidth + ROUNDING) seen.sideways.push(element);
@@ -231,6 +231,12 @@ function look(root: Element, { asleep }: Rules): Seen {
   };
   visit(root, { clips: [], pieces: [], control: null, block: root, caption: false, level: null, lang: document.documentElement.lang });
   return seen;
+}
+
+/** Where something in this box is cut off: along one axis it may not be. */
+function clipped({ left, top, right, bottom }: Box, { overflowX, overflowY }: CSSStyleDeclaration): Box {
+  const [across, down] = [overflowX === 'visible' ? Infinity : 0, overflowY === 'visible' ? Infinity : 0];
+  return { left: left - across, top: top - down, right: right + across, bottom: bottom + down };
 }
 
 /** What is left of a box by whatever clips it. */

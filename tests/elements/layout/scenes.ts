@@ -49,8 +49,8 @@ async function toStory(tour: Tour, story: StoryId): Promise<readonly Slide[]> {
 }
 
 /** The last word of the longest page of captions. */
-function longestPage(words: Slide['main']['words'], { text }: Setting, telling: Telling): number {
-  const pages = pagesOf(words, text, telling === 'kids');
+function longestPage(words: Slide['main']['words'], { text, lowReach }: Setting, telling: Telling): number {
+  const pages = pagesOf(words, text, { kids: telling === 'kids', low: lowReach });
   const length = ({ from, to }: { readonly from: number; readonly to: number }): number => words.slice(from, to).reduce((sum, word) => sum + word.text.length + 1, 0);
   const longest = pages.reduce((best, page) => (length(page) > length(best) ? page : best));
   return longest.to - 1;

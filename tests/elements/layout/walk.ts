@@ -56,7 +56,7 @@ export interface Walk {
 export function walk({ orientation, language, texts, edit = (show) => ({ ...show, languages: ['en', 'es'] }), parts = Object.keys(SCENES), silent = true, inches = DISPLAY.diagonalInches }: Walk): void {
   const reach = Math.max(1, DISPLAY.diagonalInches / inches);
   for (const text of texts) {
-    for (const lowReach of [false]) {
+    for (const lowReach of [false, true]) {
       const setting: Setting = { size: SIZES[orientation], language, text, lowReach };
       const from = lowReach ? LOW[orientation] : 0;
       for (const part of parts) {
