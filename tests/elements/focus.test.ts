@@ -118,6 +118,17 @@ test('More, and from there Display: back at More', async () => {
   expect(focused()).toBe(at);
 });
 
+test('Escape closes More wherever the focus is: a key may come before it has moved in', async () => {
+  const kiosk = await mounted();
+  await send(kiosk, ...START, { type: 'display', change: { text: 3 } });
+  tool('More')?.click();
+  await send(kiosk);
+  expect(deep('kiosk-more-sheet')).toHaveLength(1);
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  await send(kiosk);
+  expect(deep('kiosk-more-sheet')).toHaveLength(0);
+});
+
 test('the warning takes the focus to the key that says yes, and gives it back', async () => {
   const kiosk = await mounted();
   await send(kiosk, ...START, { type: 'pause' });

@@ -33,7 +33,7 @@ describe('each breach is said', () => {
     ['main process', { samples: rising('main', 3) }, /^working set of the main process grows/],
     ['GPU process', { samples: rising('gpu', 3) }, /^working set of the GPU process grows/],
     ['nodes', { samples: rising('nodes', 300) }, /^nodes of the page grows/],
-    ['listeners', { samples: rising('listeners', 2) }, /^listeners of the page grows/],
+    ['listeners', { samples: rising('listeners', 5) }, /^listeners of the page grows/],
     ['documents', { samples: rising('documents', 1) }, /^documents of the page grows/],
     ['a sound held', { samples: samples.map((sample) => (sample.turns === 800 ? { ...sample, howls: 2 } : sample)) }, /^after 800 turns 2 sounds are held/],
     ['two audio contexts', { samples: samples.map((sample) => (sample.turns === 800 ? { ...sample, audioContexts: 2 } : sample)) }, /^after 800 turns there are 2 audio contexts/],
