@@ -121,7 +121,8 @@ async function photograph(orientation: Orientation, languages: readonly string[]
             await kiosk.touch(words.controls.close);
             // Where a hard word stands in the caption of the moment, which a voice would move on.
             await kiosk.touch(words.controls.pause);
-            const term = kiosk.page.locator('.panel:not([aria-hidden]) [data-term]').first();
+            // One of its words: over two lines the middle of it lies beside it.
+            const term = kiosk.page.locator('.panel:not([aria-hidden]) [data-term] [data-word]').first();
             if (await term.isVisible()) {
               await kiosk.fingers.tap(term);
               await shoot(`${telling}-word-card`);

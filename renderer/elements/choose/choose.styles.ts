@@ -146,6 +146,7 @@ export const styles = css`
     :host-context(:root[data-reach='low'][data-text]) .door:is(*, .kids, .short) .door-t { display: grid; gap: var(--s2); justify-items: start; margin: 0; padding: 0 var(--s5); }
     :host-context(:root[data-reach='low'][data-text]) .door:is(*, .kids, .short) strong { font-size: 7.2rem; }
     :host-context(:root[data-reach='low'][data-text='4']) .door:is(*, .kids, .short) strong { font-size: 8.4rem; }
+    :host-context([data-reach='low']) .door.short > .edge-v { display: block; inset-block-start: -2.2rem; block-size: calc(100% + 2.2rem); }
     :host-context([data-reach='low']) :is(.door .stone, .hill) { display: none; }
     :host-context([data-reach='low']) .door :is(.door-art, .door-art img) { inset-inline: auto 0; inline-size: 22rem; }
     :host-context(:root[data-reach='low']:not([data-text='1'])) .door :is(.door-art, .meta .icon) { display: none; }

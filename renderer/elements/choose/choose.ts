@@ -15,7 +15,7 @@ import { edges } from '../../styles/edges.styles.ts';
 import { keys } from '../../styles/keys.styles.ts';
 import { screen } from '../../styles/screen.styles.ts';
 import { languageTool, moreTool, tool } from '../controls/tool.ts';
-import { edgeAbove, edgeOfGround, hill, leafAbove, leafBefore } from '../edges.ts';
+import { edgeAbove, edgeBefore, edgeOfGround, hill, leafAbove, leafBefore } from '../edges.ts';
 import { telling } from '../happening.ts';
 import { icon } from '../icons.ts';
 import '../picture/picture.ts';
@@ -97,7 +97,7 @@ export class KioskChoose extends LitElement {
   #narrowDoor(slides: readonly Slide[]): TemplateResult {
     const [minutes, pictures] = this.strings.choose.length(minutesOf(slides), slides.length);
     return html`<button class="door short" @click=${telling({ type: 'story', story: 'short' })}>
-      ${edgeAbove(72, 36, 14, 4)}
+      ${edgeAbove(72, 36, 14, 4)} ${edgeBefore(72)}
       <span class="door-t">
         <strong>${this.strings.choose.short}</strong>
         <span class="meta"><span><span class="nb">${minutes}</span> <span class="nb">${pictures}</span></span></span>

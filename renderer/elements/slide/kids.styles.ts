@@ -14,6 +14,10 @@ export const kidsStyles = css`
   @media (orientation: portrait) {
     :host-context(:root[data-telling='kids'][data-text='1']) .page { min-block-size: 59.6rem; }
     :host-context(:root[data-telling='kids'][data-text='1']) .title { font-size: 9.6rem; line-height: 1; margin-block-end: var(--s2); }
+    /* A title of two lines leaves two to the words. */
+    :host-context(:root[data-telling='kids'][data-text='1'][data-reach='low']) .title { font-size: 7.2rem; margin-block-end: var(--s1); }
+    :host-context(:root[data-telling='kids'][data-text='1'][data-reach='low']) kiosk-progress { margin-block-start: 6.4rem; }
+    :host-context(:root[data-telling='kids'][data-text='1'][data-reach='low']) .draft.line { margin-block-start: 0; }
   }
   @media (orientation: landscape) {
     :host-context([data-telling='kids']) .kiosk > .ground { padding-block-start: var(--gap); }

@@ -59,11 +59,11 @@ export const lowAcrossStyles = css`
     ${KIDS} .kiosk.whole { --column: 96rem; }
     ${KIDS} .kiosk > .ground { padding-block-start: 2rem; }
     ${KIDS} .page > .slips { inset-block-end: calc(var(--strip) + 3.6rem); }
-    ${KIDS} .asks .words { margin-block-end: 5.6rem; }
+    :host-context(:root[data-reach='low'][data-telling='kids'][data-text='1']) .asks .words { margin-block-end: 5.6rem; }
     ${KIDS} .asks kiosk-progress { --toy-size: 8.8rem; }
     /* Beside the stones. */
     ${KIDS} .asks .page kiosk-progress { padding-inline-end: 108rem; }
-    ${KIDS} .asks .page > .slips { inset-block: auto 1.6rem; inset-inline: auto var(--edge); inline-size: 96rem; }
+    ${KIDS} .asks .page > .slips { inset-block: auto 1.6rem; inset-inline: auto var(--edge); inline-size: 96rem; z-index: 4; }
     ${LOW} .ground.ground > .edge-h { block-size: 2.4rem; }
   }
 `;

@@ -43,6 +43,7 @@ export const styles = css`
     :host-context([data-reach='low'][data-text='1']) .contents { grid-template-columns: repeat(3, minmax(min-content, 1fr)); }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .contents { grid-template-columns: minmax(0, 1fr); }
     :host-context([data-reach='low'][data-text='1']) .contents:not(.album) .thumb { inline-size: 9rem; }
+    :host-context([data-reach='low']) .entry-t { text-wrap: wrap; }
     :host-context(:root[data-reach='low'][data-text='1']) .album { grid-template-columns: repeat(4, minmax(0, 1fr)); }
   }
 `;
