@@ -8,6 +8,8 @@ export const styles = css`
   :host([whole]) { font-size: calc(4.4rem * var(--grow)); line-height: 1.36; }
   :host([whole]) p { text-wrap: pretty; }
   span { border-radius: var(--cut-s); transition: background-color var(--m-word) var(--ease); }
+  /* On dark paper the word and its mark would be the same for a moment. */
+  :host-context(:is([data-contrast], [data-room])) span { transition: none; }
   [part~='current'] { background: var(--now-mark); color: var(--now-text); padding: 0.02em 0.16em; margin-inline: -0.16em; box-decoration-break: clone; box-shadow: 0 0.5rem 0 var(--now); }
 
   .term { border-radius: var(--cut-s); text-decoration: underline dotted currentColor; text-decoration-thickness: 0.5rem; text-underline-offset: 0.2em; text-decoration-skip-ink: none; outline: none; }
