@@ -94,6 +94,7 @@ export const styles = css`
     :host-context([data-reach='low'][data-text='2']) .door :is(.door-art, .meta .icon) { display: none; }
     :host-context([data-reach='low'][data-text='2']) .door .door-t { padding-inline-end: var(--s4); }
     :host-context([data-reach='low']) .door.kids > .edge-v { display: block; inset-block-start: -2.2rem; block-size: calc(100% + 2.2rem); }
+    :host-context([data-reach='low']:is([data-text='1'], [data-text='2'])) .kiosk:not(.one) .door.grown:focus-visible::after { inset-inline-end: 7.2rem; }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .kiosk { grid-template: 40% auto minmax(0, 1fr) minmax(0, 1fr) auto / 100%; }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .kiosk.three { grid-template: 40% auto minmax(0, 1fr) minmax(0, 1fr) auto auto / 100%; }
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .three .ask { padding-block: var(--s1) 4.8rem; }
@@ -129,6 +130,8 @@ export const styles = css`
     .door.kids .door-t { margin-inline-start: 42rem; }
     .door.kids > .edge-v { display: block; inset-block-start: -2.2rem; block-size: calc(100% + 2.2rem); }
     .one .door.kids > .edge-v { display: none; }
+    /* Clear of the torn edge of the door beside it. */
+    .kiosk:not(.one) .door.grown:focus-visible::after { inset-inline-end: 7.2rem; }
     .meta > span { max-inline-size: 7.5em; }
     :host-context(:is([data-text='3'], [data-text='4'])) .door strong { font-size: 9.2rem; }
     :host-context([data-text='4']) .door .door-art { display: none; }

@@ -3,6 +3,8 @@
  * Guarantees: only keys are pressed; the mark is measured in pixels at every stop of every screen.
  */
 import type { nativeImage as NativeImage } from 'electron';
+import type { Theme } from '#core/session/state.ts';
+import { SCREENS, startVirtualDisplay, type Orientation } from '../../../main/launch/display.ts';
 import { expect, test, type Kiosk } from '../support/kiosk.ts';
 
 /** Narrowest that the mark may be painted, px. */
@@ -221,69 +223,107 @@ test('a key under the warning only goes on', async ({ kiosk }) => {
   await expect(opened.button('Español')).toBeFocused();
 });
 
-test('the mark is painted whole at every stop of every screen', async ({ kiosk }) => {
-  const opened = await kiosk({ config: 'display: { calm: true }\n' });
-  const { page, root } = opened;
-  const measured: string[] = [];
-  const thin: string[] = [];
-  const measure = async (screen: string, expected: readonly string[]): Promise<void> => {
-    await opened.still();
-    const stops = await round(opened);
+/** The mark at every stop of what is on screen, one screen after the other. */
+class Marks {
+  /** Where it is narrower than it may be. */
+  readonly thin: string[] = [];
+  measured = 0;
+
+  constructor(private readonly opened: Kiosk) {}
+
+  /** `expected`: beginnings of names that must be among the stops. */
+  async measure(screen: string, expected: readonly string[]): Promise<void> {
+    await this.opened.still();
+    const stops = await round(this.opened);
     for (const name of expected) expect(stops.map((stop) => stop.name).join(' | ')).toContain(name);
     for (let stop = 0; stop < stops.length; stop += 1) {
-      const on = await tab(opened);
+      const on = await tab(this.opened);
       if (!on.control) {
         stop -= 1;
         continue;
       }
-      const widths = await markWidths(opened, on);
-      measured.push(on.name);
-      if (Math.min(...widths) < MARK_PX) thin.push(`${screen}, ${on.name}: ${widths.join(' ')}`);
+      const widths = await markWidths(this.opened, on);
+      this.measured += 1;
+      if (Math.min(...widths) < MARK_PX) this.thin.push(`${screen}, ${on.name}: ${widths.join(' ')}`);
     }
-  };
-  const openSheet = async (name: string): Promise<void> => {
+  }
+
+  async sheet(name: string, expected: readonly string[]): Promise<void> {
+    const { opened } = this;
     await tabTo(opened, name);
     await press(opened, 'Enter');
-    await expect(page.getByRole('dialog')).toBeVisible();
-  };
-  const closeSheet = async (): Promise<void> => {
+    await expect(opened.page.getByRole('dialog')).toBeVisible();
+    await this.measure(name, expected);
     await press(opened, 'Escape');
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-  };
+    await expect(opened.page.getByRole('dialog')).toHaveCount(0);
+  }
+}
+
+/** attract → choose → the first slide, paused */
+async function measureStart(opened: Kiosk, marks: Marks): Promise<void> {
+  const { root } = opened;
   await press(opened, 'Enter');
-  await measure('attract', ['English', 'Display']);
+  await marks.measure('attract', ['English', 'Display']);
   await tabTo(opened, 'English');
   await press(opened, 'Enter');
   await expect(root).toHaveAttribute('screen', 'choose');
-  await measure('choose', ['For grown-ups', 'Start over']);
+  await marks.measure('choose', ['For grown-ups']);
   await tabTo(opened, 'For grown-ups');
   await press(opened, 'Enter');
   await expect(root).toHaveAttribute('screen', 'slide');
   await tabTo(opened, 'Pause');
   await press(opened, 'Enter');
-  await measure('slide', ['Back', 'Next', 'Topics']);
-  await openSheet('Topics');
-  await measure('topics', ['Close', 'Start over']);
-  await closeSheet();
-  await openSheet('Display');
-  await measure('display', ['Close']);
-  await closeSheet();
+  await marks.measure('slide', ['Back', 'Next']);
+}
+
+test('the mark is painted whole at every stop of every screen', async ({ kiosk }) => {
+  const opened = await kiosk({ config: 'display: { calm: true }\n' });
+  const { page, root } = opened;
+  const marks = new Marks(opened);
+  await measureStart(opened, marks);
+  await marks.sheet('Topics', ['Close', 'Start over']);
+  await marks.sheet('Display', ['Close']);
   for (let pages = 0; (await root.getAttribute('slide')) !== 'questions' && pages < 20; pages += 1) {
     const before = (await root.getAttribute('slide')) ?? '';
     await press(opened, 'ArrowRight');
     await expect(root).not.toHaveAttribute('slide', before);
   }
-  await measure('questions', ['Next']);
+  await marks.measure('questions', ['Next']);
   for (let pages = 0; (await root.getAttribute('screen')) === 'slide' && pages < 4; pages += 1) {
     const before = await root.getAttribute('slide');
     await press(opened, 'ArrowRight');
     await expect.poll(() => root.getAttribute('slide')).not.toBe(before);
   }
-  await measure('invitation', ['Yes, ask me']);
+  await marks.measure('invitation', ['Yes, ask me']);
   await tabTo(opened, 'No, thank you');
   await press(opened, 'Enter');
   await expect(page.locator('.points')).toBeVisible();
-  await measure('finish', ['Start over']);
-  expect(thin).toEqual([]);
-  expect(measured.length).toBeGreaterThan(40);
+  await marks.measure('finish', ['Start over']);
+  expect(marks.thin).toEqual([]);
+  expect(marks.measured).toBeGreaterThan(40);
 });
+
+/** Its colours and its room are others in each theme, at each size and on each display. */
+const LOOKS: readonly (readonly [Orientation, textSize: number, Theme, lowReach: boolean])[] = [
+  ['landscape', 100, 'dark', false],
+  ['landscape', 200, 'contrast', false],
+  ['portrait', 200, 'dark', false],
+  ['portrait', 100, 'contrast', true],
+];
+
+for (const [orientation, textSize, theme, lowReach] of LOOKS) {
+  test(`${orientation} ${SCREENS[orientation]}, ${textSize} %, ${theme}${lowReach ? ', low reach' : ''}: the mark is painted whole at every stop`, async ({ kiosk }) => {
+    const display = await startVirtualDisplay(orientation);
+    try {
+      const opened = await kiosk({ env: { DISPLAY: `:${display.number}` }, config: `display: { calm: true, textSize: ${textSize}, theme: ${theme}, lowReach: ${lowReach} }\n` });
+      const marks = new Marks(opened);
+      await measureStart(opened, marks);
+      if (textSize === 200) await marks.sheet('More', ['Close', 'Topics', 'Display']);
+      else await marks.sheet('Display', ['Close']);
+      expect(marks.thin).toEqual([]);
+      expect(marks.measured).toBeGreaterThan(15);
+    } finally {
+      display.close();
+    }
+  });
+}
