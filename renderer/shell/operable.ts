@@ -34,7 +34,7 @@ export function operablesIn(root: Element): Operable[] {
     for (const child of parent.children) {
       if (!(child instanceof HTMLElement) || child.matches(OUT)) continue;
       if (child.matches(CONTROLS)) {
-        if (!child.matches(':disabled, [aria-disabled="true"]') && isSeen(child)) found.push({ element: child, group, scrolls: false });
+        if (!child.matches(':disabled, [aria-disabled="true"]') && isSeen(child)) found.push({ element: child, group, scrolls: isLonger(child) });
         continue;
       }
       const before = found.length;

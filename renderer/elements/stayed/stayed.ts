@@ -41,26 +41,29 @@ export class KioskStayed extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { stage } = this.session;
+    const { stayed } = this.strings;
     const asked = this.#questions;
-    if (stage.at !== 'question') return this.#screen(this.#lastPicture, this.#invite(asked.length), this.#inviteKeys(), []);
+    if (stage.at !== 'question') return this.#screen(this.#lastPicture, this.#invite(asked.length), this.#kids ? stayed.titleKids : stayed.title, this.#inviteKeys(), []);
     const question = asked[stage.index];
     if (question === undefined) return nothing;
     const answer = stage.answer === null ? undefined : question.answers[stage.answer];
     return this.#screen(
       answer?.picture ?? question.picture ?? question.answers[0]?.picture ?? '',
       answer === undefined ? this.#question(question) : this.#because(answer),
+      curled(answer?.say ?? ''),
       this.#questionKeys(stage),
       (answer?.because ?? question.ask).words[this.#heard]?.parts ?? [],
     );
   }
 
-  #screen(picture: string, page: TemplateResult, ground: TemplateResult, lit: readonly string[]): TemplateResult {
+  /** `label`: of a page that is text alone. */
+  #screen(picture: string, page: TemplateResult, label: string, ground: TemplateResult, lit: readonly string[]): TemplateResult {
     return html`
       <main class="kiosk">
         <section class="picture" @click=${this.#touchedPicture}>
           <kiosk-picture .url=${picture} .pictures=${this.pictures} .version=${this.picturesVersion} .lit=${lit}></kiosk-picture>
         </section>
-        <section class="page">${this.#kids ? html`${leafAbove()} ${leafBefore()}` : html`${edgeAbove(24)} ${edgeBefore(24)}`}<kiosk-scroller ?calm=${this.session.choices.calm} .strings=${this.strings}>${page}</kiosk-scroller></section>
+        <section class="page">${this.#kids ? html`${leafAbove()} ${leafBefore()}` : html`${edgeAbove(24)} ${edgeBefore(24)}`}<kiosk-scroller .label=${label} ?calm=${this.session.choices.calm} .strings=${this.strings}>${page}</kiosk-scroller></section>
         <nav class="ground">${this.#kids ? hill() : edgeOfGround()} ${tool('display', this.strings.controls.display, { type: 'open', sheet: 'display' })} ${ground}</nav>
       </main>
     `;
