@@ -34,29 +34,25 @@ test('a caption takes no more than the three lines kept for it', async () => {
   }
 });
 
-const SIZED = (Object.keys(SIZES) as (keyof typeof SIZES)[]).flatMap((size) => ([1, 2, 3, 4] as const).map((text): [keyof typeof SIZES, TextStep] => [size, text]));
+const SIZED = (Object.keys(SIZES) as (keyof typeof SIZES)[]).flatMap((size) =>
+  ([1, 2, 3, 4] as const).flatMap((text) => [false, true].map((lowReach): [keyof typeof SIZES, TextStep, boolean] => [size, text, lowReach])),
+);
 
-test.each(SIZED)('%s, text size %i: every word spoken, in every language and telling, is seen whole', async (size, text) => {
-  const kiosk = await mount({ size });
+test.each(SIZED)('%s, text size %i, low reach %s: every word spoken, in every language and telling, is seen whole', async (size, text, lowReach) => {
+  const kiosk = await mount({ size, pictures: false });
   const hidden: string[] = [];
   for (const language of ['en', 'es']) {
     for (const story of TELLINGS) {
-      await kiosk.send({ type: 'wake' }, { type: 'start-over' }, { type: 'wake' }, { type: 'display', change: { text, calm: true } }, { type: 'language', language }, { type: 'story', story });
+      await kiosk.send({ type: 'wake' }, { type: 'start-over' }, { type: 'wake' }, { type: 'display', change: { text, lowReach, calm: true } }, { type: 'language', language }, { type: 'story', story });
       for (const [index, slide] of (kiosk.show.editions[language]?.stories[story] ?? []).entries()) {
         await kiosk.send({ type: 'go', index });
         await kiosk.still();
-        let shown = '';
         for (const word of slide.main.words.keys()) {
           await kiosk.set({ word });
-          const caption = one('[part="caption"]');
-          // The words of a caption stand still while they are spoken: its last one tells of all.
-          if (caption.textContent === shown) continue;
-          shown = caption.textContent;
-          const last = [...caption.querySelectorAll('[data-word]')].at(-1)?.getBoundingClientRect().bottom ?? Infinity;
-          const view = one('kiosk-caption').getBoundingClientRect();
-          const end = Math.min(view.bottom, one('kiosk-progress').getBoundingClientRect().top);
-          // A word's box reaches a little below its line where lines stand close.
-          if (last > end + 4) hidden.push(`${language} ${story} ${slide.id}, ${Math.round(last - end)} px: ${shown.trim()}`);
+          const { top, bottom } = one('[part~="current"]').getBoundingClientRect();
+          const held = one('.panel:not([aria-hidden])').shadowRoot?.querySelector('.held')?.getBoundingClientRect() ?? new DOMRect();
+          // A word's box reaches a little over its line where lines stand close.
+          if (bottom > held.bottom + 4 || top < held.top - 4) hidden.push(`${language} ${story} ${slide.id}, word ${word}: ${Math.round(Math.max(bottom - held.bottom, held.top - top))} px`);
         }
       }
     }

@@ -3,7 +3,7 @@
  * Guarantees: the container is part="caption", each word part="word", the one being spoken part="word current"; a hard
  * word opens its card wherever a finger comes down within 96 px height round it, any other word speaks from there.
  */
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { CAPTION_CHARACTERS, captionAt, captionsOf, type Caption } from '#core/timeline/captions.ts';
 import type { TextStep } from '#core/session/state.ts';
@@ -12,6 +12,7 @@ import type { Word } from '#core/show/words.ts';
 import { curled } from '../../strings/strings.ts';
 import { base } from '../../styles/base.styles.ts';
 import { HappeningEvent } from '../happening.ts';
+import '../scroller/scroller.ts';
 import { styles } from './caption.styles.ts';
 
 /** Side of the smallest target, in rem; larger where a small panel asks for it (`--reach`). */
@@ -91,6 +92,12 @@ export class KioskCaption extends LitElement {
       index = to;
     }
     return html`<p part="caption">${pieces}</p>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('word') || this.word < 0) return;
+    const spoken = this.renderRoot.querySelector('[part~="current"]');
+    if (spoken !== null) this.closest('kiosk-scroller')?.follow(spoken.getBoundingClientRect());
   }
 
   #word(word: Word, index: number): TemplateResult {

@@ -2,7 +2,7 @@
  * Holds what may be longer than its place, and says so.
  * Guarantees: whatever is below the edge is told by a stone that leads there, at the end by one that leads back; the stone
  * stands beside what is held, over nothing of it; what fits has no stone and keeps the whole width. What is slotted as
- * `head` stands above and stays.
+ * `head` stands above and stays. What is spoken stays in sight, until a visitor scrolls.
  */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
@@ -65,7 +65,7 @@ export class KioskScroller extends LitElement {
     const { controls } = this.strings;
     return html`
       <slot name="head"></slot>
-      <div class="held" part="held" role=${this.label === '' ? nothing : 'group'} aria-label=${this.label === '' ? nothing : this.label} tabindex=${this.long && this.label !== '' ? 0 : nothing} @scroll=${this.#measure}><div class="content" part="content"><slot></slot></div></div>
+      <div class="held" part="held" role=${this.label === '' ? nothing : 'group'} aria-label=${this.label === '' ? nothing : this.label} tabindex=${this.long && this.label !== '' ? 0 : nothing} @scroll=${this.#measure} @touchmove=${this.#byHand} @wheel=${this.#byHand}><div class="content" part="content"><slot></slot></div></div>
       ${this.long ? html`<button class="down ${this.atEnd ? 'back' : ''}" part="stone" aria-label=${this.atEnd ? controls.scrollUp : controls.scrollDown} @click=${this.#go}>${icon('next')}</button>` : nothing}
     `;
   }
@@ -75,6 +75,20 @@ export class KioskScroller extends LitElement {
     this.#resized.observe(this.content);
   }
 
+  /** A visitor has scrolled: it stays where it was put. */
+  #scrolled = false;
+
+  /** Brings this box, which is spoken or next, into sight. px of the viewport. */
+  follow({ top, bottom }: { readonly top: number; readonly bottom: number }): void {
+    if (this.#scrolled || !this.hasUpdated) return;
+    const seen = this.held.getBoundingClientRect();
+    if (bottom > seen.bottom || top < seen.top) this.held.scrollTop += top < seen.top ? top - seen.top : bottom - seen.bottom;
+  }
+
+  readonly #byHand = (): void => {
+    this.#scrolled = true;
+  };
+
   readonly #measure = (): void => {
     if (!this.isConnected) return;
     const { scrollTop, clientHeight, scrollHeight } = this.held;
@@ -83,6 +97,7 @@ export class KioskScroller extends LitElement {
   };
 
   readonly #go = (): void => {
+    this.#byHand();
     this.held.scrollBy({ top: this.atEnd ? -this.held.scrollTop : this.held.clientHeight * STEP, behavior: this.calm ? 'instant' : 'smooth' });
   };
 }

@@ -14,6 +14,7 @@ export const kidsStyles = css`
   @media (orientation: portrait) {
     :host-context(:root[data-telling='kids'][data-text='1']) .page { min-block-size: 59.6rem; }
     :host-context(:root[data-telling='kids'][data-text='1']) .title { font-size: 9.6rem; line-height: 1; margin-block-end: var(--s2); }
+    :host-context(:root[data-telling='kids'][data-text='2'][data-reach='low']) kiosk-progress { --toy-size: 9.6rem; margin-block-start: 2.4rem; }
     /* A title of two lines leaves two to the words. */
     :host-context(:root[data-telling='kids'][data-text='1'][data-reach='low']) .title { font-size: 7.2rem; margin-block-end: var(--s1); }
     :host-context(:root[data-telling='kids'][data-text='1'][data-reach='low']) kiosk-progress { margin-block-start: 6.4rem; }
