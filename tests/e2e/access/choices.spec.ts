@@ -49,6 +49,8 @@ async function changeAll(kiosk: Kiosk): Promise<void> {
 const ENDS: Readonly<Record<string, (kiosk: Kiosk) => Promise<void>>> = {
   'start over': async (kiosk) => {
     await kiosk.touch('Close');
+    await kiosk.touch('Mute');
+    await expect(kiosk.button('Unmute')).toBeVisible();
     await kiosk.touch('More');
     await kiosk.touch('Topics');
     await kiosk.touch('Start over');

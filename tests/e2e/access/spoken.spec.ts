@@ -2,6 +2,7 @@
  * The screen read to whoever cannot see it, on the running kiosk, by touch and by what is heard alone.
  * What is said is read from the live region that mirrors it; that it sounds is asked of the sound library.
  */
+import { stringsFor } from '../../../renderer/strings/strings.ts';
 import { expect, test, type Kiosk } from '../support/kiosk.ts';
 import { heard } from '../support/voice.ts';
 import type { Locator } from '@playwright/test';
@@ -123,6 +124,77 @@ test('eyes closed, from the first page to the last: language, telling, topics, a
   await expect(said(opened)).toHaveText('2 Follow the eating and drinking rules.');
   await choose(opened, opened.button('Start over'), /^Start over/);
   await expect(root).toHaveAttribute('screen', 'attract');
+});
+
+/** Writes down the address of every sound that plays from now on, until it is asked for them. */
+async function listenTo({ page }: Kiosk): Promise<() => Promise<readonly string[]>> {
+  const played = await page.evaluateHandle(() => {
+    const seen = { urls: new Set<string>(), ends: false };
+    const look = (): void => {
+      for (const howl of (globalThis as unknown as { Howler: { _howls: readonly { _src: string; playing(): boolean }[] } }).Howler._howls) if (howl.playing()) seen.urls.add(howl._src);
+      if (!seen.ends) requestAnimationFrame(look);
+    };
+    look();
+    return seen;
+  });
+  return async () => {
+    const urls = await played.evaluate((seen) => {
+      seen.ends = true;
+      return [...seen.urls];
+    });
+    await played.dispose();
+    return urls;
+  };
+}
+
+test('eyes closed in Spanish: the key to the language, a wrong code, a page, topics and the end are all said in Spanish', async ({ kiosk }) => {
+  const opened = await kiosk({ config: READ });
+  const { page, root } = opened;
+  const { choose: doors, called, controls, topics, stayed } = stringsFor('es');
+  const soundOf = async (): Promise<string | undefined> => (await names(opened))[0];
+  await opened.wake();
+  // The screen still speaks English: the key is named in the language it leads to, what to do with it is not.
+  await opened.fingers.tap(opened.button('Español'));
+  await expect(said(opened)).toHaveText(/^Español/);
+  await expect.poll(soundOf).toContain('/narration/es/interface/');
+  await opened.fingers.tap(opened.button('Español'));
+  await expect(said(opened)).toHaveText(doors.title);
+  const played = await listenTo(opened);
+  await expect.poll(soundOf).toContain('/narration/es/interface/');
+
+  await choose(opened, opened.button(called.have), new RegExp(`^${called.have}`));
+  await expect(said(opened)).toHaveText(`${called.have} · ${called.enter}`);
+  const written: string[] = [];
+  for (const letter of 'BDH') {
+    await choose(opened, opened.button(letter), new RegExp(`^${letter}`));
+    written.push(letter);
+    await expect(said(opened)).toHaveText(called.letters(written.join(', '), 4));
+  }
+  await choose(opened, opened.button('J'), /^J/);
+  await expect(said(opened)).toHaveText(called.unknown);
+  await expect.poll(soundOf).toContain('/narration/es/interface/');
+  await choose(opened, opened.button(called.erase), new RegExp(`^${called.erase}`));
+  await expect(said(opened)).toHaveText(called.letters('B, D, H', 4));
+  await choose(opened, opened.button(controls.close), new RegExp(`^${controls.close}`));
+  await expect(said(opened)).toHaveText(doors.title);
+
+  await choose(opened, opened.button(new RegExp(`^${doors.grownUps}`)), new RegExp(`^${doors.grownUps}`));
+  await expect(said(opened)).toHaveText('Le damos la bienvenida');
+  await expect.poll(async () => (await heard(page)).playing, { timeout: 20_000 }).toEqual(['/show/narration/es/grown-ups/welcome.webm']);
+  await choose(opened, opened.button(controls.topics), new RegExp(`^${controls.topics}`));
+  await expect(said(opened)).toHaveText(topics.title);
+  await choose(opened, opened.button(/^Sus preguntas/), /^Sus preguntas/);
+  await expect(root).toHaveAttribute('slide', 'questions');
+  await choose(opened, opened.button(controls.next), new RegExp(`^${controls.next}`));
+  await expect(root).toHaveAttribute('screen', 'finish');
+  await expect(said(opened)).toHaveText(`${stayed.title} · ${stayed.text(3)}`);
+  await choose(opened, opened.button(stayed.skip), new RegExp(`^${stayed.skip}`));
+  await expect(said(opened)).toHaveText('Cinco cosas para llevarse');
+  await choose(opened, opened.button(controls.startOver), new RegExp(`^${controls.startOver}`));
+  await expect(root).toHaveAttribute('screen', 'attract');
+  const urls = await played();
+  expect(urls.filter((url) => !url.includes('/narration/es/'))).toEqual([]);
+  expect(urls.length).toBeGreaterThan(12);
 });
 
 test('who cannot see is told, after the first touch and some quiet, which corner reads the screen; a touch there does, and in the Display panel it is switched off', async ({ kiosk }) => {

@@ -29,6 +29,16 @@ async function atPage(opened: Kiosk, number: number): Promise<void> {
   await expect(opened.page.locator('kiosk-progress .count')).toHaveText(new RegExp(`^${number} `));
 }
 
+/** Writes down what elements hear of contacts from now on. */
+async function overhear({ page }: Kiosk): Promise<() => Promise<readonly string[]>> {
+  const heard = await page.evaluateHandle(() => {
+    const types: string[] = [];
+    for (const type of ['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'click']) document.addEventListener(type, () => types.push(type), { capture: true });
+    return types;
+  });
+  return () => heard.evaluate((types) => types.splice(0));
+}
+
 const pressed = (of: Locator): Promise<boolean> => of.evaluate((element) => element.hasAttribute('data-pressed') && getComputedStyle(element).boxShadow !== 'none');
 
 test('a knuckle, a glove and a pen turn the page; a palm does not, and is in no finger’s way', async ({ kiosk }) => {
@@ -57,15 +67,19 @@ test('a knuckle, a glove and a pen turn the page; a palm does not, and is in no 
   expect(await pressed(opened.button('Back'))).toBe(true);
   await fingers.up();
   await atPage(opened, 2);
-  // Wiped over the page it turns nothing, and a finger is flat in the end.
+  // Wiped over the page it reaches no element and turns nothing, and a finger is flat in the end.
+  const overheard = await overhear(opened);
   const wiped = contact({ x: width * 0.8, y: height * 0.2 }, 60);
   await fingers.down([wiped]);
   for (const share of [0.6, 0.4, 0.2]) await fingers.move([{ ...wiped, x: width * share }]);
   await fingers.up();
+  expect(await overheard()).toEqual([]);
   await fingers.down([contact(next, 9)]);
   await fingers.move([contact({ ...next, x: next.x + 9 }, 60)]);
   await expect.poll(() => pressed(opened.button('Next'))).toBe(false);
+  await fingers.move([contact({ ...next, x: next.x + 18 }, 60)]);
   await fingers.up();
+  expect(await overheard()).toEqual(['pointerdown', 'pointercancel']);
   await opened.touch('Back');
   await atPage(opened, 1);
 });
