@@ -1,6 +1,7 @@
 /**
  * What keys need beside the focus.
  * Guarantees: in a group of which one is chosen (radio, tab), arrows choose and go round, and the focus goes with them;
+ * a key that is held counts once, so that a slow hand presses once and a stuck key keeps nobody's visit alive;
  * `<html data-keys>` stands from a key to the next touch: what was focused by a finger is not pressed by a key.
  */
 import { focusedElement } from './shadow-roots.ts';
@@ -30,6 +31,11 @@ function choose(event: KeyboardEvent): void {
 
 export function listenForKeys(): void {
   window.addEventListener('keydown', (event) => {
+    if (event.repeat) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
     document.documentElement.setAttribute(KEYS, '');
     choose(event);
   }, { capture: true });

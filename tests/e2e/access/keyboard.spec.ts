@@ -208,6 +208,35 @@ test('a whole visit by keys: nothing is out of reach, and the focus is never los
   await expect(opened.button('Touch the screen')).toBeVisible();
 });
 
+test('a key that is held presses once, turns one page, and does not keep the visit alive', async ({ kiosk }) => {
+  const opened = await kiosk({ config: 'idle: { timeoutSeconds: 3, warningSeconds: 60 }\n' });
+  const { page, root } = opened;
+  const hold = async (key: string): Promise<void> => {
+    for (let again = 0; again < 6; again += 1) await page.keyboard.down(key);
+    await page.keyboard.up(key);
+  };
+  await press(opened, 'Enter');
+  await tabTo(opened, 'English');
+  await press(opened, 'Enter');
+  await tabTo(opened, 'For grown-ups');
+  await press(opened, 'Enter');
+  await expect(root).toHaveAttribute('slide', 'welcome');
+  await tabTo(opened, 'Pause');
+  await press(opened, 'Enter');
+  await tabTo(opened, 'Next');
+  await hold('Enter');
+  await expect(root).toHaveAttribute('slide', 'inside-your-bones');
+  await hold('ArrowRight');
+  await expect(root).toHaveAttribute('slide', 'the-factory');
+  // Stuck, until the kiosk asks whether somebody is there.
+  await page.keyboard.down('Shift');
+  await expect(async () => {
+    await page.keyboard.down('Shift');
+    await expect(root).toHaveAttribute('screen', 'warning', { timeout: 100 });
+  }).toPass({ intervals: [100] });
+  await page.keyboard.up('Shift');
+});
+
 test('a key under the warning only goes on', async ({ kiosk }) => {
   const opened = await kiosk({ config: 'idle: { timeoutSeconds: 2, warningSeconds: 60 }\n' });
   const { root } = opened;
