@@ -129,6 +129,20 @@ test('Escape closes More wherever the focus is: a key may come before it has mov
   expect(deep('kiosk-more-sheet')).toHaveLength(0);
 });
 
+test('More closed again: back at it, whatever is drawn before the focus has found its way', async () => {
+  const kiosk = await mounted();
+  await send(kiosk, ...START, { type: 'display', change: { text: 3 } });
+  await focus(tool('More'));
+  const at = focused();
+  tool('More')?.click();
+  await send(kiosk);
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  for (const word of [0, 1, 2]) await kiosk.set({ word });
+  await nextFrame();
+  await nextFrame();
+  expect(focused()).toBe(at);
+});
+
 test('the warning takes the focus to the key that says yes, and gives it back', async () => {
   const kiosk = await mounted();
   await send(kiosk, ...START, { type: 'pause' });

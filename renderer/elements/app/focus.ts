@@ -57,7 +57,8 @@ export class FocusKeeper implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#over === null) this.#last = focused();
+    // Nowhere for a moment: what lay over the screen has just gone, and the way back is taken with the next frame.
+    if (this.#over === null) this.#last = focused() ?? (this.#last?.isConnected === true ? this.#last : null);
   }
 
   hostUpdated(): void {
