@@ -5,7 +5,7 @@ export const base = css`
   *, *::before, *::after { box-sizing: border-box; margin: 0; padding: 0; }
   :host { display: block; }
   :host([hidden]) { display: none; }
-  button { font: inherit; color: inherit; background: none; border: 0; text-align: start; cursor: inherit; touch-action: manipulation; -webkit-tap-highlight-color: transparent; }
+  button { font: inherit; text-rendering: inherit; color: inherit; background: none; border: 0; text-align: start; cursor: inherit; touch-action: manipulation; -webkit-tap-highlight-color: transparent; }
   ol, ul { list-style: none; }
   /* Where the keyboard is: also a text that is scrolled by keys. The mark lies inside what would cut it off. */
   :focus-visible { outline: max(0.6rem, 4px) solid var(--focus); outline-offset: -0.6rem; box-shadow: inset 0 0 0 1.2rem var(--focus-gap); }
@@ -16,7 +16,7 @@ export const base = css`
   img { display: block; -webkit-user-drag: none; }
   :host-context([data-room='dark']) img { filter: brightness(calc(1 - var(--dimness))); }
 
-  .title { font-size: var(--t-title); line-height: 1.06; font-weight: 760; letter-spacing: -0.012em; text-wrap: balance; }
+  .title { font-size: var(--t-title); line-height: 1.06; font-weight: 760; letter-spacing: -0.012em; text-wrap: balance; overflow-wrap: break-word; }
   h2 { font-size: var(--t-head); line-height: 1.12; font-weight: 740; letter-spacing: -0.01em; }
   .body { font-size: var(--t-body); line-height: 1.38; text-wrap: pretty; }
   .nb { white-space: nowrap; }

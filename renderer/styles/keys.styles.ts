@@ -7,7 +7,7 @@ export const keys = css`
   .go { background: var(--go); color: var(--go-text); }
   .key { background: var(--key); border-radius: var(--cut-b); }
   .tools { display: flex; justify-content: space-between; gap: var(--gap); }
-  .tool { display: flex; flex-direction: column; align-items: center; justify-content: center; gap: var(--s1); font-size: var(--t-label); line-height: 1.1; font-weight: 600; padding: var(--s1) 0; min-block-size: calc(12.4rem * var(--reach)); border-radius: var(--cut-s); text-align: center; }
+  .tool { display: flex; flex-direction: column; align-items: center; justify-content: center; gap: var(--s1); font-size: var(--t-label); line-height: 1.1; font-weight: 600; padding: var(--s1) 0; min-block-size: max(12.4rem, var(--touch)); border-radius: var(--cut-s); text-align: center; }
   .tool.side { flex-direction: row; gap: var(--s3); padding-inline: var(--s2); text-align: start; }
   .tool.open::after { content: ''; position: absolute; inset-inline: 15%; inset-block-end: 0; block-size: 0.8rem; border-radius: 1rem; background: var(--now); }
   .down .icon { scale: none; }

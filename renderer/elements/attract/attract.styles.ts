@@ -18,7 +18,7 @@ export const styles = css`
   .display-t { font-size: var(--t-display); line-height: 0.98; font-weight: 780; letter-spacing: -0.022em; text-wrap: balance; }
 
   .langs { display: grid; grid-template-columns: 1fr 1fr; gap: var(--gap); }
-  .langs .go { min-block-size: calc(16.8rem * var(--reach)); font-size: calc(var(--t-label) * 1.3); justify-content: space-between; padding-inline: var(--s5) var(--s4); }
+  .langs .go { min-block-size: max(16.8rem, var(--touch)); font-size: calc(var(--t-label) * 1.3); justify-content: space-between; padding-inline: var(--s5) var(--s4); }
   .langs .go:nth-child(even) { border-radius: var(--cut-c); }
   .langs .go:only-child { grid-column: 1 / -1; }
   .tools { align-items: center; }
@@ -50,5 +50,6 @@ export const styles = css`
     .tools { gap: var(--s6); }
     :host-context(:root:not([data-text='1'])) .display-t { font-size: 13.2rem; }
     :host-context(:is([data-text='3'], [data-text='4'])) .langs { grid-template-columns: 40rem 40rem; }
+    :host-context([data-text='4']) .kiosk { grid-template-columns: minmax(0, 1fr) 116rem; }
   }
 `;

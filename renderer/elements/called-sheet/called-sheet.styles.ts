@@ -33,6 +33,7 @@ export const styles = css`
     .code { grid-column: 1; }
     .qr { grid-area: 1 / 2 / span 2 / 3; inline-size: 42rem; block-size: 42rem; }
     :host-context(:root:not([data-text='1'])) .code b { block-size: 23rem; font-size: 19rem; }
+    :host-context(:root[data-text='4']) .qr { inline-size: 26rem; block-size: 26rem; }
     /* What is touched stands low, beside the words. */
     :host-context(:root[data-reach='low']) .sheet { inset-block-start: auto; grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr) auto; gap: var(--s3) var(--s4); padding-block-end: var(--s5); }
     :host-context(:root[data-reach='low']) .held { display: contents; }

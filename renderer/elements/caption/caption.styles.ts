@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 export const styles = css`
   :host { font-size: var(--t-caption); line-height: 1.4; font-weight: 480; }
-  p { position: relative; isolation: isolate; text-wrap: balance; }
+  /* A word that is longer than its line is broken rather than cut off. */
+  p { position: relative; isolation: isolate; text-wrap: balance; overflow-wrap: break-word; }
   /* The target of a hard word in the first line reaches above it. */
   p::before { content: ''; position: absolute; z-index: -1; inset: -1.2rem 0 0; }
   :host([whole]) { font-size: calc(4.4rem * var(--grow)); line-height: 1.36; }

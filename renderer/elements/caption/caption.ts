@@ -15,12 +15,14 @@ import { HappeningEvent } from '../happening.ts';
 import '../scroller/scroller.ts';
 import { styles } from './caption.styles.ts';
 
-/** Side of the smallest target, in rem; larger where a small panel asks for it (`--reach`). */
+/** Side of the smallest target, in rem, and what a small panel makes of it (`--touch` in tokens.css). */
 const TARGET_REM = 9.6;
+const SMALL_PANEL_REM = 8.1;
 
 function targetPx(): number {
   const style = getComputedStyle(document.documentElement);
-  return TARGET_REM * parseFloat(style.fontSize) * (parseFloat(style.getPropertyValue('--reach')) || 1);
+  const reach = parseFloat(style.getPropertyValue('--reach')) || 1;
+  return Math.max(TARGET_REM, SMALL_PANEL_REM * reach) * parseFloat(style.fontSize);
 }
 
 /** How far the point lies from the middle of the box, 1 on its border; the box is made as large as a finger needs it. */

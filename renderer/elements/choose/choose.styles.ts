@@ -27,6 +27,7 @@ export const styles = css`
   .door strong { font-size: 9.6rem; line-height: 1; font-weight: 780; letter-spacing: -0.018em; max-inline-size: 5.2em; }
   .meta { display: flex; align-items: center; gap: var(--s2); font-size: var(--t-body); line-height: 1.2; font-weight: 560; }
   .meta > span { max-inline-size: 11em; }
+  .meta .nb { display: inline-block; white-space: normal; inline-size: max-content; max-inline-size: 45rem; }
   .stone { display: grid; place-items: center; color: var(--go-text); inline-size: 12.8rem; block-size: 12.8rem; margin-block-start: var(--s3); background: var(--go); border-radius: 48% 52% 50% 50% / 52% 47% 53% 48%; }
   .door-art { position: absolute; z-index: 1; inset-block: 0; inset-inline-end: 0; inline-size: 54rem; overflow: hidden; pointer-events: none; }
   .door-art img { position: absolute; inset-block-end: 0; inset-inline-start: 0; inline-size: 100%; block-size: 100%; object-fit: contain; object-position: 50% 100%; }
@@ -44,11 +45,11 @@ export const styles = css`
   .door.short .meta > span { max-inline-size: none; }
   .door.short .stone { margin: 0; inline-size: 9.6rem; block-size: 9.6rem; }
   :host-context(:root:not([data-text='1'])) .door.short .stone { display: none; }
-  :host-context(:root:not([data-text='1'])) .door.short .nb { white-space: normal; }
+  :host-context(:root:not([data-text='1'])) .door.short .nb { display: inline; }
   :host-context(:is([data-text='3'], [data-text='4'])) .door.short .meta { display: none; }
   :host-context(:is([data-text='3'], [data-text='4'])) .door.short:is(.short) strong { font-size: var(--t-head); }
   :host-context(:is([data-text='3'], [data-text='4'])) .door.short:is(.short) .door-t { gap: 0; }
-  :host-context(:is([data-text='3'], [data-text='4'])) .three .ask { padding-block: var(--s4) 7.2rem; }
+  :host-context(:is([data-text='3'], [data-text='4'])) .three .ask { padding-block: calc(0.8rem + 2.4rem * var(--room)) calc(6.4rem + 0.8rem * var(--room)); }
   :host-context(:is([data-text='3'], [data-text='4'])) .three .door:not(.short) .door-t { gap: var(--s1); }
 
   .ground { z-index: 4; }
@@ -63,7 +64,7 @@ export const styles = css`
   :host-context([data-text='3']) .stone { inline-size: 9.6rem; block-size: 9.6rem; margin: 0; }
   :host-context(:is([data-text='3'], [data-text='4'])) .door-t { gap: var(--s2); }
   :host-context(:is([data-text='3'], [data-text='4'])) .meta > span { max-inline-size: 6.4em; text-wrap: balance; }
-  :host-context(:is([data-text='3'], [data-text='4'])) .meta .nb { white-space: normal; }
+  :host-context(:is([data-text='3'], [data-text='4'])) .meta .nb { display: inline; }
   :host-context(:is([data-text='3'], [data-text='4'])) .meta { line-height: 1.05; }
   :host-context(:is([data-text='3'], [data-text='4'])) .meta .icon { display: none; }
   :host-context(:is([data-text='3'], [data-text='4'])) .ask { padding-block: var(--s5) 8rem; }
@@ -74,6 +75,7 @@ export const styles = css`
     :host-context(:is([data-text='3'], [data-text='4'])) .three .door:not(.short) .door-t { padding-block-end: var(--s5); }
     /* Four tools stand in a row only with their words beneath. */
     .tools .tool { flex: 1 1 auto; min-inline-size: min-content; flex-direction: column; gap: var(--s1); text-align: center; margin-inline: 0; padding-inline: 0; }
+    .tools .tool > span { min-inline-size: var(--touch); }
     .tools .tool.side:is(:first-child, :last-child) { margin-inline: 0; }
     :host-context([data-text='2']) .door:not(.short) .stone { inline-size: 9.6rem; block-size: 9.6rem; margin: 0; }
     :host-context([data-reach='low']) .kiosk { grid-template: 38.5% auto minmax(0, 1fr) auto / 1fr 1fr; }
@@ -119,11 +121,13 @@ export const styles = css`
     :host-context(:is([data-text='3'], [data-text='4'])) .kiosk > .ground:is(.ground) { padding-block-start: var(--gap); }
     .kiosk.three { grid-template-rows: auto minmax(0, 1fr) auto auto; }
     .door.short { grid-column: 1 / -1; padding-block: var(--s1) var(--s5); }
-    .three .ask { padding-block: var(--s4) 7.2rem; }
+    .three .ask { padding-block: calc(0.8rem + 2.4rem * var(--room)) 7.2rem; }
     .three .door:not(.short) { padding-block-end: 3.2rem; }
     :host-context(:is([data-text='3'], [data-text='4'])) .three .ask:is(.ask) { padding-block: var(--s3) 6.4rem; }
     :host-context(:is([data-text='3'], [data-text='4'])) .three .door strong { font-size: 8.4rem; }
-    .three .door:not(.short) .stone { margin-block-start: 0; inline-size: 9.6rem; block-size: 9.6rem; }
+    .three .door:not(.short) .stone { margin-block-start: calc(0.8rem * var(--room) - 0.8rem); inline-size: 9.6rem; block-size: calc(9.6rem * var(--room)); overflow: hidden; }
+    :host-context([data-text='1']) .three .door:not(.short) .door-t { gap: calc(0.8rem + 1.6rem * var(--room)); }
+    :host-context([data-text='1']) .three .door:not(.short) strong { font-size: calc(8rem + 1.6rem * var(--room)); }
     .ask { grid-column: 1 / -1; padding: var(--s5) var(--edge) 8.8rem; }
     .door-art { inline-size: 46rem; }
     .door.kids .door-art { inset-inline-start: 2rem; inline-size: 48rem; }
@@ -137,6 +141,8 @@ export const styles = css`
     :host-context([data-text='4']) .door .door-art { display: none; }
     :host-context([data-text='4']) .door.kids .door-t { margin-inline-start: 0; }
     :host-context([data-text='4']) .door .meta > span { max-inline-size: none; }
+    /* The words need the height, and the tools have the width. */
+    :host-context([data-text='4']) .kiosk > .ground .tools > .tool { flex-direction: row; gap: var(--s3); }
     /* In a low reach all doors stand side by side below the middle of the screen, under a picture and the question. */
     :host-context(:root[data-reach='low'][data-text]) .kiosk { grid-template: 54rem minmax(0, 1fr) auto / repeat(6, minmax(0, 1fr)); }
     :host-context([data-reach='low']) .kiosk > .picture { display: block; grid-area: 1 / 1 / 2 / 4; }

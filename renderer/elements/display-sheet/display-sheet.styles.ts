@@ -18,12 +18,12 @@ export const styles = css`
   .held.nothing { padding-block: 0; }
   .rows { min-block-size: 100%; display: flex; flex-direction: column; justify-content: space-evenly; gap: var(--gap); }
   .choice { display: grid; gap: var(--s2); }
-  .options { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: var(--gap); }
+  .options { display: grid; grid-template-columns: repeat(4, minmax(min-content, 1fr)); gap: var(--gap); }
   .options.themes { grid-template-columns: repeat(3, minmax(0, 1fr)); }
-  .size { display: flex; align-items: center; justify-content: center; gap: var(--s2); padding: var(--s1) var(--s2); min-block-size: calc(11.2rem * var(--reach)); background: var(--c-sand); border-radius: var(--cut-b); font-size: var(--t-label); font-weight: 640; line-height: 1.1; text-align: center; border: var(--outline); }
+  .size { display: flex; align-items: center; justify-content: center; gap: var(--s2); padding: var(--s1) var(--s2); min-block-size: max(11.2rem, var(--touch)); background: var(--c-sand); border-radius: var(--cut-b); font-size: var(--t-label); font-weight: 640; line-height: 1.1; text-align: center; border: var(--outline); }
   .size:nth-child(even) { border-radius: var(--cut-c); }
   .size.at { background: var(--now); color: var(--now-text); box-shadow: inset 0 0 0 0.6rem var(--now-text); }
-  .sizes .size { block-size: calc(15.2rem * var(--reach)); font-weight: 740; line-height: 1; }
+  .sizes .size { block-size: max(15.2rem, var(--touch)); font-weight: 740; line-height: 1; }
   .s1 { font-size: 5.6rem; }
   .s2 { font-size: 7.4rem; }
   .s3 { font-size: 9.4rem; }
@@ -47,7 +47,7 @@ export const styles = css`
   .switches { display: grid; gap: var(--gap); }
   .row { display: flex; align-items: center; gap: var(--s4); inline-size: 100%; font-size: var(--t-label); font-weight: 600; line-height: 1.1; min-block-size: var(--touch); border-radius: var(--cut-s); }
   .row-l { flex: 1; }
-  .row-s { min-inline-size: 2em; font-weight: 680; }
+  .row-s { flex: none; min-inline-size: 2em; font-weight: 680; }
   .switch { position: relative; inline-size: 12.8rem; block-size: 6.8rem; border: 0.45rem solid var(--text); border-radius: 3.6rem 3.2rem 3.8rem 3.1rem; flex: none; }
   .switch i { position: absolute; inset-block: 0.6rem; inset-inline-start: 0.7rem; inline-size: 4.8rem; border-radius: 48% 52% 50% 50% / 52% 47% 53% 48%; border: 0.45rem solid var(--text); }
   .switch.on { background: var(--now); }
@@ -59,13 +59,16 @@ export const styles = css`
   :host-context(:root:not([data-text='1'])) .sound { grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr); }
   :host-context(:root:not([data-text='1'])) .sound .label { grid-column: 1 / -1; }
   :host-context(:is([data-text='3'], [data-text='4'])) .sound .tool { flex-direction: column; }
+  :host-context(:is([data-text='3'], [data-text='4'])) .row { gap: var(--s3); }
   @media (orientation: portrait) {
     :host-context([data-text='3']) .options.themes { grid-template-columns: 1fr; }
     :host-context(:root:is([data-text='3'], [data-text='4']):not([data-reach='low'])) .sheet { inset-block-start: 24rem; }
   }
   @media (orientation: landscape) {
-    .sheet { inset-block-start: 0; inset-inline-start: auto; inline-size: 96rem; gap: var(--gap); padding-block: var(--s4); animation-name: enter; }
+    .sheet { inset-block-start: 0; inset-inline-start: auto; inline-size: max(96rem, var(--touch) * 4 + var(--gap) * 3 + 2 * var(--edge)); gap: var(--gap); padding-block: var(--s4); animation-name: enter; }
     .sheet > .edge-v { display: block; }
+    :host-context([data-text='1']) .sound .tool { gap: var(--s1); padding-inline: 0; }
+    :host-context([data-text='1']) .sound .icon { inline-size: 5.6rem; }
     :host-context([data-text='2']) .options.speeds { grid-template-columns: 1fr 1fr; }
     :host-context(:is([data-text='3'], [data-text='4'])) .sheet { inline-size: 120rem; padding-block: var(--s2); }
     :host-context(:root[data-reach='low'][data-text]) .sheet { inset-inline: 0; inline-size: auto; grid-template-rows: calc(var(--low-head) - var(--s3)) auto minmax(0, 1fr); gap: 0 var(--gap); padding-block: var(--s3); animation-name: rise; }

@@ -39,7 +39,7 @@ export const styles = css`
 
   .ground { flex-direction: row; flex-wrap: wrap; align-items: center; }
   .ground .tool { padding-inline: var(--s2); }
-  .ground .go { flex: 0 1 auto; min-block-size: 12.8rem; padding-inline: var(--s5); }
+  .ground .go { flex: 0 1 auto; min-block-size: max(12.8rem, var(--touch)); padding-inline: var(--s5); }
   /* A slip of paper to read: its corners and its tilt tell it from a key. */
   .wash { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: var(--s4); align-items: center; padding: 1.2rem var(--s4) 1.2rem 1.2rem; font-size: var(--t-body); font-weight: 660; line-height: 1.16; background: var(--page); color: var(--text); border: var(--outline); border-radius: 0.8rem 1.3rem 0.7rem 1.1rem; rotate: -0.7deg; }
   .wash span { text-wrap: balance; }

@@ -16,7 +16,7 @@ import { WindowKeys } from '../window-keys.ts';
 const styles = css`
   .sheet { inset-block: auto 0; padding-block-end: var(--s5); }
   .more { display: grid; gap: var(--gap); }
-  .more .tool.side { inline-size: 100%; justify-content: start; min-block-size: calc(13.6rem * var(--reach)); padding-inline: var(--s4); background: var(--c-sand); border: var(--outline); border-radius: var(--cut-b); }
+  .more .tool.side { inline-size: 100%; justify-content: start; min-block-size: max(13.6rem, var(--touch)); padding-inline: var(--s4); background: var(--c-sand); border: var(--outline); border-radius: var(--cut-b); }
   .more .tool.side:nth-child(even) { border-radius: var(--cut-c); }
   @media (orientation: landscape) {
     .sheet > .edge-h { display: block; }

@@ -19,12 +19,12 @@ const styles = css`
   :host-context(:is([data-text='3'], [data-text='4'])) .count { font-size: var(--t-note); }
   kiosk-scroller { flex: 1; }
   .list { display: grid; align-content: start; gap: var(--gap); padding-block-end: 0.4rem; }
-  .pick { inline-size: 100%; display: flex; align-items: center; gap: var(--s3); min-block-size: calc(11.2rem * var(--reach)); padding: var(--s2) var(--s4); background: var(--c-sand); border: var(--outline); border-radius: var(--cut-b); font-size: var(--t-label); line-height: 1.16; font-weight: 600; }
+  .pick { inline-size: 100%; display: flex; align-items: center; gap: var(--s3); min-block-size: max(11.2rem, var(--touch)); padding: var(--s2) var(--s4); background: var(--c-sand); border: var(--outline); border-radius: var(--cut-b); font-size: var(--t-label); line-height: 1.16; font-weight: 600; }
   li:nth-child(even) .pick { border-radius: var(--cut-c); }
   .pick > .ask { flex: 1; text-wrap: pretty; }
   .box { flex: none; display: grid; place-items: center; inline-size: 6.4rem; block-size: 6.4rem; border: 0.45rem solid var(--text); border-radius: var(--cut-s); }
   .pick .box .icon { inline-size: 5.6rem; block-size: 5.6rem; --pen: 8; }
-  :host-context([data-telling='kids']) .pick { background: var(--key); border-radius: var(--cut-a); }
+  :host-context([data-telling='kids']) .pick { gap: var(--s2); padding-inline: var(--s3); background: var(--key); border-radius: var(--cut-a); }
   :is(.pick, :host-context([data-telling='kids']) .pick)[aria-checked='true'] { background: var(--now-mark); color: var(--now-text); }
   .pick[aria-checked='true'] .box { border-color: var(--now-text); background: var(--now); }
 `;

@@ -6,7 +6,7 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .ribbon { position: absolute; z-index: 4; grid-area: 1 / 1 / 2 / 2; inset-block-start: 0; inset-inline-end: var(--edge); inline-size: calc(20.8rem * var(--reach)); min-block-size: calc(17.2rem * var(--reach)); display: flex; flex-direction: column; align-items: center; gap: 0.2rem; padding: 0.8rem 1.2rem 3rem; color: var(--ribbon-text); font-size: 4rem; line-height: 1.04; font-weight: 640; text-align: center; outline: none; }
+  .ribbon { position: absolute; z-index: 4; grid-area: 1 / 1 / 2 / 2; inset-block-start: 0; inset-inline-end: var(--edge); inline-size: max(20.8rem, var(--touch)); min-block-size: max(17.2rem, var(--touch)); display: flex; flex-direction: column; align-items: center; gap: 0.2rem; padding: 0.8rem 1.2rem 3rem; color: var(--ribbon-text); font-size: 4rem; line-height: 1.04; font-weight: 640; text-align: center; outline: none; }
   /* Its shape is drawn behind it: cut out of the key itself, it would cut off the mark of the focus too. */
   .ribbon::before { content: ''; position: absolute; z-index: -1; inset: 0; background: var(--c-plum); clip-path: polygon(0 0, 100% 0, 99% 100%, 51% 86%, 1% 99%); }
   .ribbon .icon { inline-size: 4.8rem; block-size: 4.8rem; }

@@ -18,7 +18,7 @@ const styles = css`
   .mark { position: absolute; border: 0.9rem solid var(--focus); outline: 0.6rem solid var(--focus-gap); outline-offset: -1.5rem; border-radius: 1.6rem; box-shadow: 0 0 0 0.6rem var(--focus-gap); }
   .place { left: max(0.6rem, calc(var(--x) - 1.8rem)); top: max(0.6rem, calc(var(--y) - 1.8rem)); inline-size: calc(min(100% - 0.6rem, var(--x) + var(--width) + 1.8rem) - max(0.6rem, calc(var(--x) - 1.8rem))); block-size: calc(min(100% - 0.6rem, var(--y) + var(--height) + 1.8rem) - max(0.6rem, calc(var(--y) - 1.8rem))); }
   .stop { position: absolute; inset-inline: 0; inset-block-end: 22%; display: grid; place-items: center; }
-  .stop .go { pointer-events: auto; min-block-size: 16rem; min-inline-size: 48rem; padding-inline: var(--s5); margin: 1.8rem; font-size: calc(var(--t-label) * 1.1); }
+  .stop .go { pointer-events: auto; min-block-size: max(16rem, var(--touch)); min-inline-size: 48rem; padding-inline: var(--s5); margin: 1.8rem; font-size: calc(var(--t-label) * 1.1); }
   .stop > span { position: relative; }
   .stop .mark { inset: 0; }
 `;

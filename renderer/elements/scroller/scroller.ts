@@ -14,8 +14,8 @@ import { icon } from '../icons.ts';
 
 /** Of what is seen, how much goes past at one touch: the last line stays in sight. */
 const STEP = 0.8;
-/** px that are rounding, and no text. */
-const ROUNDING = 2;
+/** rem that are rounding, and no text. */
+const ROUNDING = 0.2;
 
 @customElement('kiosk-scroller')
 export class KioskScroller extends LitElement {
@@ -92,7 +92,7 @@ export class KioskScroller extends LitElement {
   readonly #measure = (): void => {
     if (!this.isConnected) return;
     const { scrollTop, clientHeight, scrollHeight } = this.held;
-    this.long = scrollHeight > clientHeight + ROUNDING;
+    this.long = scrollHeight > clientHeight + ROUNDING * parseFloat(getComputedStyle(document.documentElement).fontSize);
     this.atEnd = scrollTop + clientHeight >= scrollHeight - 8;
   };
 

@@ -8,7 +8,7 @@ import { css } from 'lit';
 export const kidsStyles = css`
   :host-context(:root[data-telling='kids']:not([data-contrast], [data-room])) .find { background: var(--c-torn); }
   /* The stones lie on the hill, which belongs to the ground; the toy has room to sit up there. */
-  :host-context([data-telling='kids']) kiosk-progress { z-index: 3; margin-block-start: 6.8rem; }
+  :host-context([data-telling='kids']) kiosk-progress { z-index: 3; margin-block-start: max(6.8rem, var(--gap)); }
   :host-context([data-telling='kids']) .page { padding-block-end: 0; }
 
   @media (orientation: portrait) {
@@ -27,10 +27,10 @@ export const kidsStyles = css`
     :host-context([data-telling='kids']:is([data-text='3'], [data-text='4'])) .draft.slip { inset-block-end: 7.2rem; }
     :host-context(:root[data-telling='kids'][data-text='1']) .title { font-size: 10rem; line-height: 1; }
     :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .kiosk { --column: 88rem; grid-template: minmax(0, 1fr) auto auto / minmax(0, 1fr) var(--column); }
-    :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .kiosk.asks { --column: 126rem; }
+    :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .kiosk.asks { --column: 132rem; }
     :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .kiosk.whole { --column: 112rem; }
     :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .picture { grid-row: 1 / -1; }
-    :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .page { grid-area: 1 / 2 / -1 / 3; display: grid; grid-template-rows: subgrid; padding-block-start: 8rem; }
+    :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .page { grid-area: 1 / 2 / -1 / 3; display: grid; grid-template-rows: subgrid; padding-block-start: calc(2.4rem + 5.6rem * var(--room)); }
     :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .kiosk:is(.whole, .asks) .page { padding-block-start: var(--s4); }
     :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .kiosk.whole .title { font-size: 8rem; }
     :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .words { grid-row: 1; }
@@ -40,6 +40,7 @@ export const kidsStyles = css`
     /* The picture is tall: the slip lies on it here too. */
     :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .asks .draft.slip { display: flex; }
     :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .asks .draft > span { inline-size: 10.5em; }
+    :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .asks .page > .slips { max-inline-size: calc(100vw - var(--column) - 9.6rem); }
     :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .asks .title { font-size: 8rem; }
     :host-context(:root[data-telling='kids'][data-text='1']:not([data-reach='low'])) .asks .draft.line { display: none; }
     /* Beside the slip there is no room for the ribbon: Topics has it. */

@@ -18,7 +18,8 @@ export const styles = css`
   :host-context([data-telling='kids']) kiosk-caption { min-block-size: calc(var(--t-caption) * 1.2 * 1.32 * 2); }
   .whole kiosk-caption { min-block-size: 0; }
   .whole .title { font-size: calc(var(--t-title) * 0.86); margin-block-end: var(--s2); }
-  kiosk-progress { margin-inline: var(--edge); }
+  kiosk-progress { margin: calc(var(--gap) - 3.2rem) var(--edge) 0; }
+  :host-context(:is([data-text='1'], [data-text='2'])) .panel[long]::part(stone) { margin-block-end: var(--gap); }
   .moving { will-change: transform; }
 
   .draft { position: absolute; z-index: 2; inset-block-start: 2.8rem; inset-inline-start: 2.8rem; display: flex; align-items: center; gap: var(--s2); font-size: var(--t-note); line-height: 1.1; font-weight: 560; background: var(--page); color: var(--text); padding: var(--s2) var(--s2) var(--s2) var(--s3); border-radius: 0.6rem 1rem 0.5rem 0.9rem; rotate: -1.4deg; border: var(--outline); pointer-events: none; }
@@ -39,7 +40,7 @@ export const styles = css`
   .beside.slip span { text-wrap: balance; display: block; }
   .beside.line { display: none; margin-block-end: var(--s3); }
   .beside + .key.needle { max-inline-size: 34rem; padding-inline: var(--s3) var(--s4); }
-  .key.needle { pointer-events: auto; text-wrap: balance; min-block-size: calc(11.2rem * var(--reach)); padding-inline: var(--s4) var(--s5); }
+  .key.needle { pointer-events: auto; text-wrap: balance; min-block-size: max(11.2rem, var(--touch)); padding-inline: var(--s4) var(--s5); }
 
   /* Questions to take along: the picture gives way to the cards. */
   .panel.asks kiosk-questions { flex: 1 1 44rem; block-size: 44rem; min-block-size: 31rem; margin-block-start: var(--s3); }
@@ -49,7 +50,7 @@ export const styles = css`
   .asks .draft.line { display: flex; position: static; rotate: none; padding: 0; margin: var(--s2) var(--edge) var(--s1); border: 0; background: none; }
   .asks .draft > span { inline-size: auto; }
 
-  :host-context([data-telling='kids']) .page { padding-block-start: var(--s5); }
+  :host-context([data-telling='kids']) .page { padding-block-start: calc(var(--gap) + 1.6rem); }
 
   @media (orientation: portrait) {
     .kiosk.asks { grid-template-rows: 40.2rem minmax(0, 1fr) auto; }
@@ -77,10 +78,10 @@ export const styles = css`
     :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .ground.ground > .edge-h { block-size: 2.4rem; }
   }
   @media (orientation: landscape) {
-    .page { min-block-size: 0; padding-block: 19.2rem 2rem; }
+    .page { min-block-size: 0; padding-block: calc(3.2rem + 16rem * var(--room)) 2rem; }
     .panel { padding-inline: var(--s4) var(--edge); }
     kiosk-progress { margin-inline: var(--s4) var(--edge); }
-    :host-context([data-telling='kids']) .page { padding-block-start: 16rem; }
+    :host-context([data-telling='kids']) .page { padding-block-start: calc(3.2rem + 12.8rem * var(--room)); }
     .kiosk.whole { grid-template-columns: minmax(0, 1fr) 112rem; }
     /* Along the picture's lower edge, in its corners: the point of a picture is in its middle. */
     .page > .slips { inset-block-end: 5.6rem; inset-inline: auto calc(100% + 7.2rem); inline-size: calc(100vw - 98rem); justify-content: space-between; }
@@ -96,8 +97,9 @@ export const styles = css`
     .asks .page > .slips { max-inline-size: 54rem; }
     .kiosk.asks .page { padding-block-start: var(--s4); }
     .asks .draft.line { margin-inline-start: var(--s4); }
-    .panel.asks::part(content) { display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1.2fr) minmax(0, var(--cards, 1fr)); column-gap: var(--s5); block-size: 100%; }
-    .panel.asks kiosk-questions { grid-area: 1 / 2 / -1 / -1; margin-block-start: 0; block-size: auto; min-block-size: 0; }
+    .panel.asks::part(content) { display: grid; grid-template: auto minmax(min-content, 1fr) / minmax(0, 1.2fr) minmax(calc(64rem - 14rem * var(--room)), var(--cards, 1fr)); column-gap: var(--s5); }
+    /* The cards are as high as the words beside them leave the page, and scroll for themselves. */
+    .panel.asks kiosk-questions { grid-area: 1 / 2 / -1 / -1; margin-block-start: 0; block-size: 0; min-block-size: 100%; }
     .page.whole { padding-block-start: var(--s6); }
     :host-context([data-text='2']) .page { padding-block-start: var(--s6); }
     :host-context(:is([data-text='3'], [data-text='4'])) .kiosk { grid-template-columns: minmax(0, 1fr) 116rem; }
@@ -109,7 +111,7 @@ export const styles = css`
     :host-context(:is([data-text='3'], [data-text='4'])) .panel.asks { padding-inline-start: var(--edge); }
     :host-context(:is([data-text='3'], [data-text='4'])) .asks :is(kiosk-progress, .draft.line) { margin-inline-start: var(--edge); }
     :host-context(:is([data-text='3'], [data-text='4'])) .panel.asks kiosk-caption { align-self: start; }
-    :host-context(:root:not([data-text='1'])) .panel.asks::part(content) { block-size: auto; grid-template-rows: auto 1fr; }
+    :host-context(:root:not([data-text='1'])) .panel.asks::part(content) { grid-template-rows: auto 1fr; }
     :host-context(:is([data-text='3'], [data-text='4'])) .page { padding-block: 2rem 3.2rem; }
     :host-context(:is([data-text='3'], [data-text='4'])) kiosk-caption { min-block-size: 0; }
     :host-context(:is([data-text='3'], [data-text='4'])) .title { margin-block-end: var(--s2); }

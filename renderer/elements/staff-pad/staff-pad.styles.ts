@@ -24,7 +24,7 @@ export const styles = css`
 
   @media (orientation: portrait) {
     :host-context([data-reach='low']) .kiosk { grid-template-rows: 58% 1fr; }
-    :host-context([data-reach='low']) .who .icon { display: none; }
+    :host-context([data-reach='low']) :is(.who, .word) .icon { display: none; }
     :host-context([data-reach='low']) .who { padding-block-end: var(--s5); }
     :host-context([data-reach='low']) .pad { padding-block: var(--s4); grid-auto-rows: 1fr; }
   }

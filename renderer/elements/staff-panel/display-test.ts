@@ -43,7 +43,7 @@ export class KioskDisplayTest extends LitElement {
     .says { line-height: 1.3; }
     .says h1 { font-size: var(--t-head); line-height: 1.12; font-weight: 740; letter-spacing: -0.01em; }
     .ways { display: flex; gap: var(--gap); }
-    .ways button { min-block-size: calc(13.2rem * var(--reach)); flex: 1; }
+    .ways button { min-block-size: max(13.2rem, var(--touch)); flex: 1; }
     .done { background: var(--turn); color: var(--turn-text); }
     .field { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; outline: none; }
     .field span { position: absolute; inset-block-end: 6rem; inset-inline-start: var(--edge); background: var(--page); padding: var(--s2) var(--s3); border-radius: var(--cut-s); font-size: var(--t-label); line-height: 1.1; }

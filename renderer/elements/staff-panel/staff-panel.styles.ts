@@ -24,13 +24,13 @@ export const styles = css`
   .ground > .edge-h { block-size: 5.6rem; }
   .tabs { display: grid; grid-template-columns: repeat(4, 1fr); gap: var(--gap); }
   .foot { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: var(--gap); }
-  .tab, .foot .key { min-block-size: calc(13.2rem * var(--reach)); }
+  .tab, .foot .key { min-block-size: max(13.2rem, var(--touch)); }
   .tab { flex-direction: column; gap: var(--s1); padding-inline: var(--s1); background: var(--page); }
   .tab:nth-child(3n) { border-radius: var(--cut-a); }
   .tab:nth-child(3n + 1) { border-radius: var(--cut-c); }
   .at { background: var(--now); color: var(--now-text); box-shadow: inset 0 0 0 0.6rem var(--c-ink); }
   .leave, .main { background: var(--turn); color: var(--turn-text); }
-  .main { min-block-size: calc(14.4rem * var(--reach)); font-size: calc(var(--t-label) * 1.1); align-self: flex-start; padding-inline: var(--s5); }
+  .main { min-block-size: max(14.4rem, var(--touch)); font-size: calc(var(--t-label) * 1.1); align-self: flex-start; padding-inline: var(--s5); }
 
   .fault { display: flex; gap: var(--s3); }
   .review { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: var(--s1) var(--s4); align-items: center; }
@@ -44,8 +44,8 @@ export const styles = css`
   .stones i { inline-size: 4.8rem; block-size: 7.2rem; border: 0.45rem solid var(--text); border-radius: 48% 52% 46% 54% / 54% 48% 52% 46%; }
   .stones .lit { background: var(--text); }
   .stones.level .lit { background: var(--now); border-color: var(--c-ink); }
-  .steps { display: flex; align-items: center; gap: var(--gap); }
-  .steps .key { min-block-size: calc(13.2rem * var(--reach)); }
+  .steps { display: flex; flex-wrap: wrap; align-items: center; gap: var(--gap); }
+  .steps .key { min-block-size: max(13.2rem, var(--touch)); }
 
   .failure { display: grid; gap: 0.4rem; }
   .kind { font-size: calc(var(--t-body) * 1.1); font-weight: 640; }
@@ -67,12 +67,12 @@ export const styles = css`
   .days { display: grid; grid-template-columns: repeat(7, 1fr); text-align: center; font-size: var(--t-label); line-height: 1.1; }
   .days > span { display: grid; padding-block-start: var(--s1); }
   .targets { display: grid; grid-template-columns: repeat(auto-fit, minmax(44rem, 1fr)); gap: var(--gap); }
-  .targets .key { min-block-size: calc(13.2rem * var(--reach)); justify-content: flex-start; background: var(--c-sand); text-align: start; }
+  .targets .key { min-block-size: max(13.2rem, var(--touch)); justify-content: flex-start; background: var(--c-sand); text-align: start; }
   .targets .key:nth-child(even) { border-radius: var(--cut-c); }
   .targets .look { background: none; border: 0.3rem dashed var(--c-line); }
 
   .levels { display: grid; grid-template-columns: repeat(3, 1fr); gap: var(--gap); }
-  .levels .key { min-block-size: calc(11.2rem * var(--reach)); background: var(--c-sand); }
+  .levels .key { min-block-size: max(11.2rem, var(--touch)); background: var(--c-sand); }
   .levels .at { background: var(--now); }
   .line { display: grid; gap: 0.4rem; }
   .when { display: flex; justify-content: space-between; align-items: center; gap: var(--s3); font-variant-numeric: tabular-nums; font-size: var(--t-label); }
@@ -82,14 +82,14 @@ export const styles = css`
   .slip.error { background: var(--c-plum); color: var(--c-paper); }
 
   .deeds { display: grid; gap: var(--gap); }
-  .deed, .really { display: flex; align-items: center; gap: var(--gap); min-block-size: calc(18rem * var(--reach)); padding: var(--s3) var(--s4); background: var(--c-sand); border-radius: var(--cut-a); }
+  .deed, .really { display: flex; align-items: center; gap: var(--gap); min-block-size: max(18rem, var(--touch)); padding: var(--s3) var(--s4); background: var(--c-sand); border-radius: var(--cut-a); }
   .deed:nth-child(even) { border-radius: var(--cut-b); }
   .deed[data-pressed] { translate: 0 0.4rem; box-shadow: inset 0 0 0 0.6rem var(--focus); }
   .deed:focus-visible { outline: 0.6rem solid var(--focus); outline-offset: -0.6rem; }
   .deed-t { display: grid; gap: 0.4rem; line-height: 1.24; }
   .really { background: var(--c-blush); outline: none; justify-content: space-between; }
   .really .strong { flex: 1; }
-  .really .key { align-self: center; min-inline-size: 18rem; min-block-size: calc(11.2rem * var(--reach)); }
+  .really .key { align-self: center; min-inline-size: 18rem; min-block-size: max(11.2rem, var(--touch)); }
 
   @media (orientation: portrait) {
     :host-context([data-reach='low']) .page { padding-block-start: 76.8rem; }

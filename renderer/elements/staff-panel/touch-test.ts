@@ -28,7 +28,7 @@ export class KioskTouchTest extends LitElement {
     .says { position: absolute; inset-block-start: 12rem; inset-inline: var(--edge); pointer-events: none; font-variant-numeric: tabular-nums; line-height: 1.3; }
     .says h1 { font-size: var(--t-head); line-height: 1.12; font-weight: 740; letter-spacing: -0.01em; margin-block-end: var(--s2); }
     .ways { position: absolute; inset-inline: var(--edge); inset-block-end: 16rem; display: flex; justify-content: center; gap: var(--gap); pointer-events: none; }
-    .ways button { pointer-events: auto; min-inline-size: 30rem; min-block-size: calc(13.2rem * var(--reach)); }
+    .ways button { pointer-events: auto; min-inline-size: 30rem; min-block-size: max(13.2rem, var(--touch)); }
     .done { background: var(--turn); color: var(--turn-text); }
   `];
 

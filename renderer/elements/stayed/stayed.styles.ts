@@ -14,10 +14,10 @@ export const styles = css`
   .answers { display: grid; grid-template-columns: 1fr 1fr; gap: var(--gap); }
   .by-keys { display: none; }
   :host-context([data-keys]) .by-keys { display: grid; }
-  .answer { min-block-size: calc(16rem * var(--reach)); padding: var(--s3) var(--s4); font-size: var(--t-body); line-height: 1.14; text-align: center; }
+  .answer { min-block-size: max(16rem, var(--touch)); padding: var(--s3) var(--s4); font-size: var(--t-body); line-height: 1.14; text-align: center; }
   .answer:nth-child(even) { border-radius: var(--cut-c); }
   .ground { flex-direction: row; align-items: center; justify-content: space-between; flex-wrap: wrap; }
-  .ground > button { flex: 0 1 auto; min-block-size: calc(14.4rem * var(--reach)); padding-inline: var(--s4); }
+  .ground > button { flex: 0 1 auto; min-block-size: max(14.4rem, var(--touch)); padding-inline: var(--s4); }
   .ground > .tool { flex: none; padding-inline: var(--s2); margin-inline-end: auto; }
   /* The way on stands at the end, also where it has a row of its own. */
   .ground > :last-child { margin-inline-start: auto; }

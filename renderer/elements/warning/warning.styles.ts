@@ -12,7 +12,7 @@ export const styles = css`
   .peek { position: absolute; inset-block-end: calc(100% - 4.4rem); inset-inline: 0; margin-inline: auto; inline-size: 28rem; }
   .ring { inline-size: 25rem; block-size: 25rem; }
   .ring strong { font-size: 10.4rem; }
-  .go { min-inline-size: 50rem; min-block-size: 14.4rem; font-size: calc(var(--t-label) * 1.15); margin-block-start: var(--s2); }
+  .go { min-inline-size: 50rem; min-block-size: max(14.4rem, var(--touch)); font-size: calc(var(--t-label) * 1.15); margin-block-start: var(--s2); }
   :host-context([data-contrast='high']) .moon-shape { stroke: var(--c-paper); stroke-width: 7; }
   :host-context([data-contrast='high']) .ring-bed { stroke: var(--c-sand); }
 

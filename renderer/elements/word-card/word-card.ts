@@ -21,7 +21,7 @@ import '../scroller/scroller.ts';
 const styles = css`
   .sheet { inset-block: auto 0; max-block-size: 58%; padding-block-end: var(--s5); }
   .meaning kiosk-caption { font-size: var(--t-caption); line-height: 1.4; max-inline-size: 24em; }
-  .key { align-self: start; min-block-size: calc(12.8rem * var(--reach)); padding-inline: var(--s5); }
+  .key { flex: none; align-self: start; min-block-size: max(12.8rem, var(--touch)); padding-inline: var(--s5); }
   @media (orientation: landscape) {
     .sheet { max-block-size: 88%; }
     .sheet > .edge-h { display: block; }
