@@ -13,6 +13,8 @@ const DESCENT = 0.22;
 const TYPE = 40;
 const TOUCH = 96;
 const GAP = 32;
+/** 20 mm on 21.5 inches: with `--reach` the smallest control on a small panel, where 96 px are less. */
+const SMALL_PANEL_TOUCH = 80.7;
 /** Less than a px is rounding. */
 const ROUNDING = 1;
 
@@ -20,10 +22,10 @@ const CONTROL = 'button, [role="slider"], [role="button"], a[href], input';
 
 /**
  * What is touched and yet not judged as a control:
- * - `.wake` is the whole screen, asleep or at night;
+ * - `.wake` is the whole screen, asleep or at night, and `.field` while it is one colour;
  * - a dotted word has an invisible target of 96 px around it, which belongs to the nearest word (caption.ts, word-card.test.ts).
  */
-const NO_CONTROL = '.wake, .term';
+const NO_CONTROL = '.wake, .field, .term';
 
 /** Areas that share a side: a door is half a screen, all of it a target, and a finger that means one is far from the other. */
 const SHARES_SIDES = '.door';
@@ -214,7 +216,7 @@ function look(root: Element, { asleep }: Rules): Seen {
         const scrolls = style.overflowY === 'auto' || style.overflowY === 'scroll';
         clips = [{ element, box: clipped(box, style), scrolls }, ...clips];
         // So little is rounding, and of the free room at the ends: kiosk-scroller takes it for none either.
-        if (scrolls && element.scrollHeight > element.clientHeight + 2) seen.scrollers.push(element);
+        if (scrolls && element.scrollHeight > element.clientHeight + 2 * unit()) seen.scrollers.push(element);
         if (scrolls && element.scrollWidth > element.clientWidth + ROUNDING) seen.sideways.push(element);
       }
     }
@@ -382,7 +384,7 @@ function isOver({ pieces: [own], control }: Around, piece: Element): boolean {
 
 function judgeControls({ controls }: Seen, rules: Rules, faults: Set<string>): void {
   const screen = SCREEN();
-  const touch = TOUCH * unit() * rules.reach - 0.5;
+  const touch = Math.max(TOUCH, SMALL_PANEL_TOUCH * rules.reach) * unit() - 0.5;
   const gap = GAP * unit() * rules.reach - 0.5;
   controls.forEach(({ element, box, shown, around }, index) => {
     const name = `${nameOf(element)} ${say(element.textContent)}`;

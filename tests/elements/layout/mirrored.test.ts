@@ -7,6 +7,9 @@ import { isInert } from '../geometry.ts';
 import { deep, mount, nextFrame, SIZES } from '../mount.ts';
 import { FROM_THE_RIGHT, showIn } from './pseudo.ts';
 
+/** px by which a word's width differs where its letters meet the other way round. */
+const KERNING = 5;
+
 const VISITS: Readonly<Record<string, readonly Happening[]>> = {
   'choose': [],
   'slide': [{ type: 'story', story: 'grown-ups' }],
@@ -46,7 +49,7 @@ for (const size of Object.keys(SIZES) as (keyof typeof SIZES)[]) {
       expect(plain.length).toBeGreaterThan(1);
       const far = mirrored.map((box, index) => Math.max(...box.map((side, which) => Math.abs(side - (plain[index]?.[which] ?? Infinity)))));
       expect(mirrored.length).toBe(plain.length);
-      expect(far.map((px, index) => (px > 2 ? `${mirrored[index]?.join()} instead of ${plain[index]?.join()}` : '')).filter((fault) => fault !== '')).toEqual([]);
+      expect(far.map((px, index) => (px > KERNING ? `${mirrored[index]?.join()} instead of ${plain[index]?.join()}` : '')).filter((fault) => fault !== '')).toEqual([]);
     });
   }
 }

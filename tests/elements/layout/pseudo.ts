@@ -1,5 +1,5 @@
 /**
- * Languages that nobody speaks, for the layout only: one with words 40 % longer, one that is read from the right.
+ * Languages that nobody speaks, for the layout only: one that is 40 % longer, one that is read from the right.
  * Guarantees: every word of the interface (also those it puts together) and every text of the show is another's, made from
  * the English; nothing of it is in the product.
  */
@@ -9,21 +9,37 @@ import { registerStrings, type Strings } from '../../../renderer/strings/strings
 
 /** Its name is German's: as long as a name of a language may well be. */
 export const LONG = 'de';
-/** Its name is Arabic's; its words are the English ones. */
+/** Its name is Arabic's; its words are the English ones, with their letters from the right. */
 export const FROM_THE_RIGHT = 'ar';
 
 const SHARE = 1.4;
+/** Of a text of several words so much is in longer words, and the rest in more of them, as in translations. */
+const SHARE_OF_WORDS = 1.2;
+const FEW = 3;
 const FILLERS = ['on', 'lum', 'ar', 'devo', 'in'];
 
-/** 40 % longer: longer words, and more of them, as translations are. */
+/** Letters are doubled, from the second one on. */
+function stretched(text: string, share: number): string {
+  return text.replace(/\p{L}{2,}/gu, (word) => {
+    const more = Math.min(word.length - 1, Math.round(word.length * (share - 1)));
+    return word.charAt(0) + [...word.slice(1, 1 + more)].map((letter) => letter + letter.toLowerCase()).join('') + word.slice(1 + more);
+  });
+}
+
+/** 40 % longer. */
 export function longer(text: string): string {
-  const words = text.replace(/\p{L}{4,}/gu, (word) => `${word.slice(0, 2)}${word.charAt(1)}${word.slice(2)}`);
-  let pieces = words.split(' ');
-  for (let at = 1, next = 0; pieces.join(' ').length < text.length * SHARE; at += 2, next += 1) {
+  const few = text.split(' ').length <= FEW;
+  let pieces = stretched(text, few ? SHARE : SHARE_OF_WORDS).split(' ');
+  for (let at = 1, next = 0; !few && pieces.join(' ').length < text.length * SHARE; at += 2, next += 1) {
     const where = Math.min(at, pieces.length - 1);
     pieces = [...pieces.slice(0, where), FILLERS[next % FILLERS.length] ?? '', ...pieces.slice(where)];
   }
   return pieces.join(' ');
+}
+
+/** Each word by itself, whatever a text is taken apart into; points and blanks follow the words around them. */
+function fromTheRight(text: string): string {
+  return text.replace(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu, '\u202e$&\u202c');
 }
 
 type Turn = (text: string) => string;
@@ -40,7 +56,7 @@ function turned<T>(words: T, turn: Turn): T {
 /** The words keep their number, so that their times and their parts stay. */
 function spoken<T extends Spoken | null>(said: T, turn: Turn): T {
   if (said === null) return said;
-  return { ...said, words: said.words.map((word, index) => ({ ...word, text: index % 2 === 0 ? turn(word.text).split(' ').join('') : word.text })) };
+  return { ...said, words: said.words.map((word) => ({ ...word, text: turn(word.text) })) };
 }
 
 function editionIn(edition: Edition, turn: Turn): Edition {
@@ -70,7 +86,7 @@ function editionIn(edition: Edition, turn: Turn): Edition {
   };
 }
 
-const TURNS: Readonly<Record<string, Turn>> = { [LONG]: longer, [FROM_THE_RIGHT]: (text) => text };
+const TURNS: Readonly<Record<string, Turn>> = { [LONG]: longer, [FROM_THE_RIGHT]: fromTheRight };
 
 /** The show in that language and in Spanish, and the interface with its words. */
 export function showIn(language: string): (show: Show) => Show {

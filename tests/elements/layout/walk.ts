@@ -18,7 +18,7 @@ const PER_CENT = { 1: 100, 2: 130, 3: 160, 4: 200 } as const satisfies Readonly<
 const SAME_SILENT: readonly string[] = ['attract', 'choose', 'sheets'];
 
 /** At the beginning of whatever scrolls, and at its end. */
-async function judgeScreen({ app }: Mounted, rules: Rules): Promise<ReadonlySet<string>> {
+export async function judgeScreen({ app }: Mounted, rules: Rules): Promise<ReadonlySet<string>> {
   let found = judge(app, rules);
   if (found.scrollers.length === 0) return new Set(found.faults);
   // What scrolls is measured in the frame after it was drawn.
@@ -46,6 +46,8 @@ export interface Walk {
   readonly edit?: (show: Show) => Show;
   /** The parts that are walked [all]. */
   readonly parts?: readonly string[];
+  /** In low reach as well [yes]. */
+  readonly low?: boolean;
   /** A show without a narration as well [yes]. */
   readonly silent?: boolean;
   /** Diagonal of the screen, in inches [21.5]. */
@@ -53,10 +55,10 @@ export interface Walk {
 }
 
 /** A test for each part of the kiosk at each text size, in plain and in low reach. */
-export function walk({ orientation, language, texts, edit = (show) => ({ ...show, languages: ['en', 'es'] }), parts = Object.keys(SCENES), silent = true, inches = DISPLAY.diagonalInches }: Walk): void {
+export function walk({ orientation, language, texts, edit = (show) => ({ ...show, languages: ['en', 'es'] }), parts = Object.keys(SCENES), low = true, silent = true, inches = DISPLAY.diagonalInches }: Walk): void {
   const reach = Math.max(1, DISPLAY.diagonalInches / inches);
   for (const text of texts) {
-    for (const lowReach of [false, true]) {
+    for (const lowReach of low ? [false, true] : [false]) {
       const setting: Setting = { size: SIZES[orientation], language, text, lowReach };
       const from = lowReach ? LOW[orientation] : 0;
       for (const part of parts) {
