@@ -225,11 +225,14 @@ test('begun by a key, only keys press; under the warning a press only goes on, b
   const { width, height } = await opened.size();
   await one.press(() => fingers.tapAt({ x: width / 2, y: height * 0.1 }));
   await wentOn();
-  // A key goes on as well, and begins nothing of its own.
+  // A key goes on as well, and begins nothing of its own: what was turned on by touch is still pressed by touch.
   await warned();
   await one.press();
   await wentOn();
   await expect(opened.page.locator('html')).toHaveAttribute('data-scanning', 'fast');
+  await one.until(opened.button('Next'));
+  await one.press(async () => fingers.tapAt(await beside(opened)));
+  await expect(root).toHaveAttribute('slide', 'inside-your-bones');
 });
 
 test('where the screen is read, each step of the mark is named while the story is silent, and none over it', async ({ kiosk }) => {
