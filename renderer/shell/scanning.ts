@@ -93,7 +93,8 @@ export class Scanning {
 
   readonly #key = (event: KeyboardEvent): void => {
     const session = this.parts.session();
-    if (session.screen === 'warning' || isAsleep(session) || !('choices' in session)) return;
+    // Under a warning there are none.
+    if (!('choices' in session) || isAsleep(session)) return;
     if (this.#speed === 'off') {
       if (!BEGINNING_KEYS.includes(event.key) || event.repeat || (byKeys() && isControl(focusedElement()))) return;
       event.preventDefault();

@@ -136,6 +136,11 @@ test('a whole visit by keys: nothing is out of reach, and the focus is never los
   await tabTo(opened, 'Pause');
   await press(opened, 'Enter');
   await expect(opened.button('Play')).toBeFocused();
+  // On the stones an arrow goes one page, and no second one for being an arrow.
+  await tabTo(opened, 'Pages');
+  await press(opened, 'ArrowRight');
+  await opened.still();
+  await expect(page.locator('kiosk-progress .count')).toHaveText(/^2 /);
 
   // What is done by touching the picture.
   const find = page.locator('.find');

@@ -204,6 +204,10 @@ test('who cannot see is told, after the first touch and some quiet, which corner
   expect((await heard(opened.page)).playing).toEqual([]);
   await expect(said(opened)).toHaveText(/lower right corner.*esquina/, { timeout: 15_000 });
   await expect.poll(() => names(opened)).toHaveLength(1);
+  // Who touches something else needs to hear no more of it.
+  await opened.fingers.tapAt({ x: width / 2, y: height / 2 });
+  expect(await names(opened)).toEqual([]);
+  await expect(said(opened)).toHaveText('');
   await opened.fingers.tapAt({ x: width - 30, y: height - 30 });
   await expect(said(opened)).toHaveText(/^The screen is read to you\./);
   await expect(opened.page.locator('html')).toHaveAttribute('data-spoken', '');
