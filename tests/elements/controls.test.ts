@@ -54,6 +54,18 @@ test('a hundred fast taps end on the right slide, with one page on screen', asyn
   expect(one('kiosk-picture').getBoundingClientRect().left).toBe(0);
 });
 
+test.each(Object.keys(SIZES) as (keyof typeof SIZES)[])('%s: Back, Pause and Next have their sign beside the word, in every language', async (size) => {
+  const kiosk = await mount({ size });
+  for (const language of ['en', 'es']) {
+    await kiosk.send({ type: 'wake' }, { type: 'start-over' }, { type: 'wake' }, { type: 'language', language }, { type: 'story', story: 'grown-ups' });
+    await kiosk.still();
+    for (const turn of deep('.turn')) {
+      const [sign, word] = ['.icon', 'span'].map((piece) => turn.querySelector(piece)?.getBoundingClientRect() ?? new DOMRect());
+      expect((sign?.top ?? 0) < (word?.bottom ?? 0) && (word?.top ?? 0) < (sign?.bottom ?? 0), `${language}: ${turn.textContent.trim()}`).toBe(true);
+    }
+  }
+});
+
 test.each(Object.keys(SIZES) as (keyof typeof SIZES)[])('%s: every target is 96 px or more and 32 px from the next', async (size) => {
   const kiosk = await mount({ size });
   const visits = [[], START.slice(0, 2), START, [...START, { type: 'open', sheet: 'topics' }], [...START, { type: 'open', sheet: 'display' }], [...START, { type: 'go', index: 14 }, { type: 'next' }]] as const;

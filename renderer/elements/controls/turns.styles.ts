@@ -5,7 +5,7 @@ export const styles = css`
   :host { display: grid; grid-template-columns: minmax(min-content, 25fr) minmax(min-content, 34fr) minmax(min-content, 41fr); gap: var(--gap); }
   .turn { min-block-size: max(16rem, var(--touch)); font-size: calc(var(--t-label) * 1.1); inline-size: 100%; flex-wrap: wrap; align-content: center; }
   .turn .icon { inline-size: 7.2rem; block-size: 7.2rem; --pen: 5.6; }
-  .prev { background: var(--key); border-radius: var(--cut-b); }
+  .prev { background: var(--key); border-radius: var(--cut-b); gap: var(--s1); padding-inline: var(--s1); }
   .voice { background: var(--now); color: var(--now-text); border-radius: var(--cut-c); }
   .next { background: var(--turn); color: var(--turn-text); flex-wrap: wrap-reverse; }
 
