@@ -7,7 +7,7 @@ export const styles = css`
   .turn .icon { inline-size: 7.2rem; block-size: 7.2rem; --pen: 5.6; }
   .prev { background: var(--key); border-radius: var(--cut-b); gap: var(--s1); padding-inline: var(--s1); }
   .voice { background: var(--now); color: var(--now-text); border-radius: var(--cut-c); }
-  .next { background: var(--turn); color: var(--turn-text); flex-wrap: wrap-reverse; }
+  .next { background: var(--turn); color: var(--turn-text); flex-wrap: wrap-reverse; padding-inline: var(--s2); }
 
   :host-context(:is([data-text='3'], [data-text='4'])) .turn { flex-direction: column; gap: var(--s1); padding-inline: var(--s2); min-block-size: max(19.2rem, var(--touch)); font-size: var(--t-label); }
   :host-context(:is([data-text='3'], [data-text='4'])) .next { flex-direction: column-reverse; }
