@@ -33,6 +33,8 @@ export const lowAcrossStyles = css`
     ${LARGER} .beside.line { display: block; }
     ${LOW} .keyed .page > .slips:is(.slips) { inset-block: auto calc(var(--strip) + 2.8rem); block-size: auto; align-items: end; }
     ${LOW} .keyed .scene:is(.scene) { inset-block-start: 0; }
+    /* The question stands on the page: the key has its place. */
+    ${LARGER} .kiosk .slips .key.needle { max-inline-size: none; }
     ${LARGE} .kiosk .slips .key.needle { padding-block: 0.4rem; line-height: 1.05; }
     ${LARGE} .key.needle .icon { display: none; }
     ${LOW} .kiosk .draft.line { position: absolute; inset-block: var(--s3) auto; inset-inline: var(--s4) var(--edge); margin: 0; }
