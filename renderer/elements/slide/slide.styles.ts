@@ -13,6 +13,8 @@ export const styles = css`
   .head { display: contents; }
   /* In a low reach the words begin where it does, and the title stays above them. */
   .head[slot] { display: block; }
+  /* Room for the mark of focus round a word in the first line. */
+  :host-context([data-reach='low']) .panel::part(held) { padding-block-start: 1.2rem; }
   .title { margin-block-end: var(--s3); }
   kiosk-caption { flex: 1 0 auto; min-block-size: calc(var(--t-caption) * 1.4 * 3); }
   :host-context([data-telling='kids']) kiosk-caption { min-block-size: calc(var(--t-caption) * 1.2 * 1.32 * 2); }
