@@ -38,6 +38,17 @@ async function focus(element: HTMLElement | undefined): Promise<void> {
 
 const tool = (word: string): HTMLElement | undefined => deep('button').find((button) => button.textContent.trim() === word && button.closest('[inert]') === null);
 
+/** A visit in large text, More open; answers the key that opened it, which had the focus. */
+async function withMore(): Promise<{ readonly kiosk: Mounted; readonly from: Element | null }> {
+  const kiosk = await mounted();
+  await send(kiosk, ...START, { type: 'display', change: { text: 3 } });
+  await focus(tool('More'));
+  const from = focused();
+  tool('More')?.click();
+  await send(kiosk);
+  return { kiosk, from };
+}
+
 test('a new screen begins at its title, the slides at what stops the voice', async () => {
   const kiosk = await mounted();
   await nextFrame();
@@ -105,24 +116,16 @@ test.each([
 });
 
 test('More, and from there Display: back at More', async () => {
-  const kiosk = await mounted();
-  await send(kiosk, ...START, { type: 'display', change: { text: 3 } });
-  await focus(tool('More'));
-  const at = focused();
-  tool('More')?.click();
-  await send(kiosk);
+  const { kiosk, from } = await withMore();
   expect([name(), focused()?.getAttribute('role')]).toEqual(['More', 'dialog']);
   await send(kiosk, { type: 'open', sheet: 'display' });
   expect(name()).toBe('Display');
   await send(kiosk, { type: 'close' });
-  expect(focused()).toBe(at);
+  expect(focused()).toBe(from);
 });
 
 test('Escape closes More wherever the focus is: a key may come before it has moved in', async () => {
-  const kiosk = await mounted();
-  await send(kiosk, ...START, { type: 'display', change: { text: 3 } });
-  tool('More')?.click();
-  await send(kiosk);
+  const { kiosk } = await withMore();
   expect(deep('kiosk-more-sheet')).toHaveLength(1);
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
   await send(kiosk);
@@ -130,17 +133,12 @@ test('Escape closes More wherever the focus is: a key may come before it has mov
 });
 
 test('More closed again: back at it, whatever is drawn before the focus has found its way', async () => {
-  const kiosk = await mounted();
-  await send(kiosk, ...START, { type: 'display', change: { text: 3 } });
-  await focus(tool('More'));
-  const at = focused();
-  tool('More')?.click();
-  await send(kiosk);
+  const { kiosk, from } = await withMore();
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
   for (const word of [0, 1, 2]) await kiosk.set({ word });
   await nextFrame();
   await nextFrame();
-  expect(focused()).toBe(at);
+  expect(focused()).toBe(from);
 });
 
 test('the warning takes the focus to the key that says yes, and gives it back', async () => {

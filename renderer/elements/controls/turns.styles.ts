@@ -11,9 +11,9 @@ export const styles = css`
 
   :host-context(:is([data-text='3'], [data-text='4'])) .turn { flex-direction: column; gap: var(--s1); padding-inline: var(--s2); min-block-size: max(19.2rem, var(--touch)); font-size: var(--t-label); }
   :host-context(:is([data-text='3'], [data-text='4'])) .next { flex-direction: column-reverse; }
-  /* The three longest words, side by side. */
   :host-context([data-reach='low']:is([data-text='3'], [data-text='4'])) .turn { min-block-size: max(16rem, var(--touch)); padding-block: 0; }
   :host-context([data-reach='low'][data-text='4']) .icon { inline-size: 6rem; block-size: 6rem; }
+  /* The three longest words, side by side. */
   :host-context([data-text='4']):host { grid-template-columns: minmax(min-content, 22fr) minmax(min-content, 38fr) minmax(min-content, 40fr); }
   :host-context([data-text='4']) .turn { font-size: calc(var(--t-label) * 0.92); line-height: 1.196; padding-inline: 0; }
   @media (orientation: portrait) {

@@ -28,7 +28,6 @@ export const styles = css`
   @media (orientation: portrait) {
     :host-context([data-reach='low']) .sheet { inset-block-start: 42%; }
     :host-context([data-reach='low'][data-text='1']) .contents:not(.album) { grid-template-columns: repeat(2, minmax(min-content, 1fr)); }
-    :host-context([data-reach='low'][data-text='1']) .contents:not(.album) .thumb { inline-size: 11rem; }
   }
   @media (orientation: landscape) {
     .entry { gap: var(--s2); }
